@@ -1,0 +1,16 @@
+package org.dbmcp.config;
+
+import java.time.Duration;
+import org.dbmcp.access.AccessLevel;
+
+/**
+ * What callers may do with connections.
+ *
+ * @param adHoc whether callers may open connections that no operator stored
+ * @param adHocAccess the highest level that such a connection may have
+ * @param maxOpen connections that may be open at a time, stored ones among them
+ * @param idleClose how long an unused connection stays registered or its pool open
+ * @param details whether health answers name connections and their errors
+ */
+public record ConnectionPolicy(
+        boolean adHoc, AccessLevel adHocAccess, int maxOpen, Duration idleClose, boolean details) {}

@@ -1,0 +1,27 @@
+package org.dbmcp.config;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * The bounds and rules of the endpoint.
+ *
+ * @param allowedOrigins values of {@code Origin} that may call, beside those of loopback names;
+ *     {@code *} is any
+ * @param allowedHosts host names that this server answers to, beside loopback names; {@code *} is
+ *     any
+ * @param maxBodyBytes the longest request body
+ * @param silence how long a call may stay unanswered before its response is committed and kept
+ *     alive
+ * @param keepAlive how often something is written then
+ * @param maxCalls calls at a time
+ * @param maxWait how long a call may wait for its turn
+ */
+public record HttpSettings(
+        Set<String> allowedOrigins,
+        Set<String> allowedHosts,
+        int maxBodyBytes,
+        Duration silence,
+        Duration keepAlive,
+        int maxCalls,
+        Duration maxWait) {}

@@ -1,0 +1,33 @@
+package org.dbmcp.config;
+
+import java.nio.file.Path;
+
+/**
+ * How a session is encrypted and whom it trusts.
+ *
+ * @param mode what is demanded of the server
+ * @param rootCertificate a PEM file with the authorities to trust; null trusts those of the JVM
+ */
+public record TlsSettings(Mode mode, Path rootCertificate) {
+    /** No encryption. */
+    public static final TlsSettings OFF = new TlsSettings(Mode.DISABLE, null);
+
+    /** Encrypted, certificate and host name verified: what {@code ssl: true} means. */
+    public static final TlsSettings VERIFIED = new TlsSettings(Mode.VERIFY_FULL, null);
+
+    /** What is demanded of the server. */
+    public enum Mode {
+        DISABLE,
+        /** Encrypted, but the server may be anyone. */
+        REQUIRE,
+        /** Encrypted, and the certificate is signed by a trusted authority. */
+        VERIFY_CA,
+        /** As above, and the certificate names the host. */
+        VERIFY_FULL
+    }
+
+    /** Whether the session is encrypted at all. */
+    public boolean enabled() {
+        return mode != Mode.DISABLE;
+    }
+}

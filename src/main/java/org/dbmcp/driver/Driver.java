@@ -1,0 +1,105 @@
+package org.dbmcp.driver;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.failure.FailureKind;
+import org.dbmcp.result.ColumnReader;
+import org.dbmcp.sql.Dialect;
+
+/** What one database product does its own way; everything else is plain JDBC. */
+public interface Driver {
+    /** The name of the product in settings, such as {@code postgresql}. */
+    String type();
+
+    /** The product's own name, for people, such as {@code PostgreSQL}. */
+    String product();
+
+    /** Other names that settings may use. */
+    default Set<String> aliases() {
+        return Set.of();
+    }
+
+    /** The port when none is given; 0 for an embedded database. */
+    int defaultPort();
+
+    /**
+     * Whether the database lives in this process: no host, no login, and only an operator may name
+     * one.
+     */
+    default boolean embedded() {
+        return false;
+    }
+
+    /**
+     * Opens sessions, each within the connection timeout, and bounded in every wait for the server.
+     *
+     * @param settings checked ones; the driver uses setters and typed properties, never a URL made
+     *     of them
+     */
+    DataSource dataSource(ConnectionSettings settings);
+
+    /** How the product reads the characters of a statement. */
+    Dialect dialect();
+
+    /** What a refusal by the database means; the default goes by the class of its SQLSTATE. */
+    default FailureKind classify(SQLException thrown) {
+        return SqlStates.classify(thrown);
+    }
+
+    /**
+     * Where in the statement the database points to, counted in characters from 1; 0 is nowhere.
+     */
+    default int position(SQLException thrown) {
+        return 0;
+    }
+
+    /** The database's own advice; null when it gives none. */
+    default String hint(SQLException thrown) {
+        return null;
+    }
+
+    /** How to read a column, chosen by its type. */
+    ColumnReader reader(ResultSetMetaData columns, int index) throws SQLException;
+
+    /**
+     * Binds one parameter.
+     *
+     * @param value null, Boolean, Long, BigInteger, BigDecimal, Double, String, byte[], or a List
+     *     or Map of these
+     */
+    void bind(PreparedStatement statement, int index, Object value) throws SQLException;
+
+    /** Makes rows arrive as they are read and the statement end in the database at its deadline. */
+    void prepare(PreparedStatement statement, int maxRows, Duration timeout) throws SQLException;
+
+    /** A number that {@link #kill} needs to name this session; 0 where cancelling needs none. */
+    default long sessionId(Connection physical) throws SQLException {
+        return 0;
+    }
+
+    /**
+     * Whether stopping a statement needs a second session and {@link #kill}, because the driver's
+     * own cancel does not reach a statement whose rows are being read.
+     */
+    default boolean killsBySession() {
+        return false;
+    }
+
+    /** Stops the running statement of the session of that number; the session itself lives on. */
+    default void kill(Connection side, long sessionId) throws SQLException {}
+
+    /**
+     * Makes a session as new: nothing that a statement left behind (settings, temporary tables,
+     * locks) may be seen by the next call.
+     *
+     * @param physical the driver's own connection, its transaction over
+     * @param readOnly what to set again, since a reset drops it
+     */
+    void reset(Connection physical, boolean readOnly) throws SQLException;
+}

@@ -1,0 +1,6 @@
+/**
+ * Strict reading of JSON; records to JSON Schema, JSON to records, records to JSON.
+ *
+ * <p>Imports nothing of this project.
+ */
+package org.dbmcp.json;

@@ -1,0 +1,27 @@
+package org.dbmcp.mcp.tool;
+
+import java.util.Map;
+import org.dbmcp.mcp.Call;
+
+/**
+ * Something that a model can do. To be a bean is all it takes to be offered.
+ *
+ * @param <A> the record that its arguments are read into
+ */
+public interface Tool<A extends Record> {
+    /** Its name, words and schemas; the same object each time. */
+    ToolSpec<A> spec();
+
+    /**
+     * Does it. What cannot be done is a {@link org.dbmcp.failure.Failure}, which the caller of this
+     * method turns into words.
+     */
+    ToolResult call(A arguments, Call call);
+
+    /**
+     * What a failed answer repeats, so that a model knows which call it belongs to. Never a secret.
+     */
+    default Map<String, String> echo(A arguments) {
+        return Map.of();
+    }
+}

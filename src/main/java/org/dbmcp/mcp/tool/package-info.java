@@ -1,0 +1,6 @@
+/**
+ * Tools: what one is, the catalogue of all, and the methods that list and call them.
+ *
+ * <p>Imports mcp, json, jsonrpc, access and failure.
+ */
+package org.dbmcp.mcp.tool;

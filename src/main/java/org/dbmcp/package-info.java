@@ -1,0 +1,2 @@
+/** The Database MCP Server: a Model Context Protocol server for SQL databases. */
+package org.dbmcp;

@@ -1,0 +1,13 @@
+package org.dbmcp.result;
+
+/**
+ * One column of a result.
+ *
+ * @param label what the statement calls it
+ * @param type the database's own name of its type
+ * @param encoding how its values are written: {@code number}, {@code string}, {@code boolean},
+ *     {@code json}, {@code binary}, {@code array}, {@code text}
+ * @param nullable whether it may hold NULL; null when the driver does not know
+ * @param table the table it comes from; null when the driver does not know or it comes from none
+ */
+public record Column(String label, String type, String encoding, Boolean nullable, String table) {}

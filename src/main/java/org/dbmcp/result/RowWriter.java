@@ -1,0 +1,17 @@
+package org.dbmcp.result;
+
+import java.util.List;
+
+/** Receives a result row by row, and holds no row for longer than it takes to write it. */
+public interface RowWriter {
+    /** Called once, before the first row. */
+    void begin(List<Column> columns);
+
+    /**
+     * Takes one row.
+     *
+     * @param values as {@link ColumnReader} gives them; the array is used again for the next row
+     * @return false when no further row is wanted
+     */
+    boolean row(Object[] values);
+}
