@@ -1,0 +1,20 @@
+package org.dbmcp.json;
+
+import java.io.Serial;
+
+/** JSON that is not what a record asks for; the message names the field and says what is wrong. */
+public final class InvalidValue extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    InvalidValue(String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
+    /** The field, such as {@code target.ports[2]}. */
+    public String field() {
+        return field;
+    }
+}

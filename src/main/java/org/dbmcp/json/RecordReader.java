@@ -1,0 +1,89 @@
+package org.dbmcp.json;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads JSON into records, strictly: what {@link RecordSchema} does not allow is refused. */
+public final class RecordReader {
+    private RecordReader() {}
+
+    /**
+     * The record that this object describes.
+     *
+     * @throws InvalidValue if a component is missing, unknown, of another type or out of bounds
+     */
+    public static <R extends Record> R read(JsonObject object, Class<R> type) {
+        return read(object, type, "");
+    }
+
+    static <R extends Record> R read(JsonObject object, Class<R> type, String path) {
+        RecordComponent[] components = type.getRecordComponents();
+        refuseUnknown(object, components, path);
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = component(object, components[i], path + components[i].getName());
+        }
+        return construct(type, components, values);
+    }
+
+    private static void refuseUnknown(
+            JsonObject object, RecordComponent[] components, String path) {
+        List<String> known = Arrays.stream(components).map(RecordComponent::getName).toList();
+        for (String key : object.keySet()) {
+            if (!known.contains(key)) {
+                String allowed = known.isEmpty() ? "none" : String.join(", ", known);
+                throw new InvalidValue(
+                        path + key, "Unknown field '" + path + key + "'; known are: " + allowed);
+            }
+        }
+    }
+
+    private static Object component(JsonObject object, RecordComponent component, String field) {
+        JsonValue value = object.get(component.getName());
+        Type type = component.getGenericType();
+        if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
+            if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    checked(value, optional.getActualTypeArguments()[0], component, field));
+        }
+        if (value == null) {
+            throw new InvalidValue(field, "Missing field '" + field + "'");
+        }
+        return checked(value, type, component, field);
+    }
+
+    private static Object checked(
+            JsonValue value, Type type, RecordComponent component, String field) {
+        Object read = ValueReader.read(value, type, field);
+        Limits.check(component, read, field);
+        return read;
+    }
+
+    private static <R extends Record> R construct(
+            Class<R> type, RecordComponent[] components, Object[] values) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<R> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(type.getName(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
+    }
+}
