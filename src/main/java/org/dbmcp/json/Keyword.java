@@ -13,6 +13,6 @@ public @interface Keyword {
     /** The keyword. */
     String name();
 
-    /** Its value. */
+    /** Its value; JSON if it reads as such, else a string. */
     String value();
 }

@@ -52,10 +52,13 @@ final class LimitKeywords {
         }
     }
 
-    /** A number or a boolean if it reads as one, such as for {@code default}; else a string. */
+    /** A number, a boolean, an array or an object if it reads as one; else a string. */
     private static JsonValue literal(String value) {
         if (value.equals("true") || value.equals("false")) {
             return value.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (value.startsWith("[") || value.startsWith("{")) {
+            return StrictJson.read(value);
         }
         return value.matches("-?[0-9]{1,18}")
                 ? Json.createValue(Long.parseLong(value))

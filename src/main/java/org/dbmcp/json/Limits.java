@@ -16,7 +16,7 @@ final class Limits {
             throw new InvalidValue(field, "'" + field + "' must " + wording(value, bounds));
         }
         OneOf oneOf = component.getAnnotation(OneOf.class);
-        if (oneOf != null) {
+        if (oneOf != null && !component.isAnnotationPresent(Lenient.class)) {
             List<?> values = value instanceof List<?> list ? list : List.of(value);
             values.forEach(each -> checkListed(each, oneOf, field));
         }

@@ -25,7 +25,8 @@ public final class RecordSchema {
         JsonArrayBuilder required = Json.createArrayBuilder();
         for (RecordComponent component : type.getRecordComponents()) {
             properties.add(component.getName(), component(component));
-            if (component.getType() != Optional.class) {
+            if (component.getType() != Optional.class
+                    || component.isAnnotationPresent(Lenient.class)) {
                 required.add(component.getName());
             }
         }
