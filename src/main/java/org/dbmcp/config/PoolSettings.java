@@ -18,12 +18,12 @@ public record PoolSettings(
         Duration idleTimeout,
         Duration connectionTimeout,
         Duration acquireTimeout) {
+    private static final Duration LONGEST = Duration.ofHours(24);
+
     /** What the Node original used. */
     public static final PoolSettings DEFAULTS =
             new PoolSettings(
                     5, Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(5));
-
-    private static final Duration LONGEST = Duration.ofHours(24);
 
     public PoolSettings {
         if (maxConnections < 1 || maxConnections > 100) {

@@ -3,6 +3,7 @@ package org.dbmcp.mcp.tool;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.dbmcp.json.JsonText;
 import org.dbmcp.mcp.InputRequest;
 
 /**
@@ -19,6 +20,11 @@ public sealed interface ToolResult {
      */
     record Done(List<Content> content, JsonObject structured, boolean failed)
             implements ToolResult {
+        /** A result whose text is the same JSON, over several lines. */
+        public static Done of(JsonObject structured) {
+            return of(JsonText.pretty(structured), structured);
+        }
+
         /** A result with its text. */
         public static Done of(String text, JsonObject structured) {
             return new Done(List.of(new Content.Text(text)), structured, false);

@@ -1,0 +1,87 @@
+package org.dbmcp.feature.query;
+
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.failure.Failure;
+
+/**
+ * The values for a statement's placeholders, as drivers bind them: null, Boolean, Long, BigInteger,
+ * BigDecimal, String, byte[], or a List or Map of these. Numbers are exact.
+ *
+ * @param positional for {@code ?} and {@code $1}; empty when they are named
+ * @param named for {@code :name}; null when they are positional
+ */
+record Parameters(List<Object> positional, Map<String, Object> named) {
+
+    /** Reads an array, or an object of names; null and JSON's null are no parameters. */
+    static Parameters read(JsonValue params) {
+        return switch (params) {
+            case null -> new Parameters(List.of(), null);
+            case JsonArray array -> new Parameters(list(array), null);
+            case JsonObject object -> new Parameters(List.of(), map(object));
+            default ->
+                    throw new Failure(
+                            INVALID_ARGUMENT,
+                            "params must be an array, or an object for :name placeholders");
+        };
+    }
+
+    private static Object value(JsonValue value) {
+        return switch (value.getValueType()) {
+            case NULL -> null;
+            case TRUE -> true;
+            case FALSE -> false;
+            case STRING -> ((JsonString) value).getString();
+            case NUMBER -> exact((JsonNumber) value);
+            case ARRAY -> list(value.asJsonArray());
+            case OBJECT -> object(value.asJsonObject());
+        };
+    }
+
+    private static Object exact(JsonNumber value) {
+        BigDecimal number = value.bigDecimalValue();
+        if (number.scale() != 0) {
+            return number;
+        }
+        return number.unscaledValue().bitLength() < Long.SIZE
+                ? (Object) number.longValueExact()
+                : number.unscaledValue();
+    }
+
+    private static List<Object> list(JsonArray array) {
+        List<Object> values = new ArrayList<>(array.size());
+        array.forEach(each -> values.add(value(each)));
+        return values;
+    }
+
+    private static Map<String, Object> map(JsonObject object) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        object.forEach((name, each) -> values.put(name, value(each)));
+        return values;
+    }
+
+    /** Bytes in the form in which results show them, or an object. */
+    private static Object object(JsonObject object) {
+        if (object.size() == 1
+                && object.get("$binary") instanceof JsonObject binary
+                && binary.get("base64") instanceof JsonString base64) {
+            try {
+                return Base64.getDecoder().decode(base64.getString());
+            } catch (IllegalArgumentException e) {
+                throw new Failure(INVALID_ARGUMENT, "$binary.base64 is not base64", e);
+            }
+        }
+        return map(object);
+    }
+}

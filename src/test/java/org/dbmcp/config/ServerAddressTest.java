@@ -1,0 +1,28 @@
+package org.dbmcp.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServerAddressTest {
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    localhost   | http://localhost:9080/mcp
+                    *           | http://localhost:9080/mcp
+                    0.0.0.0     | http://localhost:9080/mcp
+                    db.internal | http://db.internal:9080/mcp
+                    ::1         | http://[::1]:9080/mcp
+                    """)
+    void givenAHost_whenTheEndpointIsAsked_thenAUrlToReachIt(String host, String expected) {
+        // GIVEN
+        var sut = new ServerAddress(host, 9080);
+        // WHEN
+        String endpoint = sut.endpoint();
+        // THEN
+        assertEquals(expected, endpoint);
+    }
+}
