@@ -11,4 +11,14 @@ public interface Method {
      * @return never null
      */
     Reply answer(Call call);
+
+    /** Whether it is served at all, which may depend on whether there is something to serve. */
+    default boolean offered() {
+        return true;
+    }
+
+    /** Whether only the 2025 revisions have it. */
+    default boolean retired() {
+        return false;
+    }
 }

@@ -1,6 +1,8 @@
 package org.dbmcp.mcp.tool;
 
+import jakarta.json.JsonObject;
 import java.util.Map;
+import org.dbmcp.json.RecordSchema;
 import org.dbmcp.mcp.Call;
 
 /**
@@ -23,5 +25,10 @@ public interface Tool<A extends Record> {
      */
     default Map<String, String> echo(A arguments) {
         return Map.of();
+    }
+
+    /** The JSON Schema of its arguments: that of the record, unless a tool has to say more. */
+    default JsonObject inputSchema() {
+        return RecordSchema.of(spec().arguments());
     }
 }

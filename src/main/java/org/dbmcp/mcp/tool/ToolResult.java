@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.dbmcp.json.JsonText;
+import org.dbmcp.mcp.Content;
 import org.dbmcp.mcp.InputRequest;
 
 /**

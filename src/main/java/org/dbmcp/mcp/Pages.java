@@ -1,0 +1,67 @@
+package org.dbmcp.mcp;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.List;
+import org.dbmcp.jsonrpc.ErrorCode;
+import org.dbmcp.jsonrpc.ProtocolError;
+
+/**
+ * A list that is answered page by page. The place of a page and the version of the list stand in
+ * the cursor, so any replica with the same list can go on, and one with another refuses.
+ */
+public final class Pages {
+    /** How long a list may be reused, by everyone: it changes with a new version of the server. */
+    public static final CacheHint HINT = new CacheHint(Duration.ofMinutes(5), true);
+
+    private static final int PAGE_SIZE = 100;
+
+    private final String key;
+    private final List<JsonObject> entries;
+    private final int pageSize;
+    private final String version;
+
+    /** A list that stands under {@code key} in its result. */
+    public Pages(String key, List<JsonObject> entries) {
+        this(key, entries, PAGE_SIZE);
+    }
+
+    Pages(String key, List<JsonObject> entries, int pageSize) {
+        this.key = key;
+        this.entries = List.copyOf(entries);
+        this.pageSize = pageSize;
+        this.version = Cursor.versionOf(key + this.entries);
+    }
+
+    /** The page that {@code params.cursor} names, or the first one. */
+    public Reply.Done page(JsonObject params) {
+        int from = from(params.get("cursor"));
+        int to = Math.min(from + pageSize, entries.size());
+        JsonObjectBuilder result =
+                Json.createObjectBuilder()
+                        .add(key, Json.createArrayBuilder(entries.subList(from, to)));
+        if (to < entries.size()) {
+            result.add("nextCursor", new Cursor(version, to).text());
+        }
+        return new Reply.Done(result.build(), HINT);
+    }
+
+    private int from(JsonValue cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        return Cursor.read(cursor)
+                .filter(read -> read.version().equals(version))
+                .map(Cursor::position)
+                .filter(position -> position > 0 && position < entries.size())
+                .orElseThrow(
+                        () ->
+                                new ProtocolError(
+                                        ErrorCode.INVALID_PARAMS,
+                                        "The cursor is not one of this list; start again without"
+                                                + " one"));
+    }
+}

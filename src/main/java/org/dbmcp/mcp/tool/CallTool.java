@@ -1,0 +1,58 @@
+package org.dbmcp.mcp.tool;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.dbmcp.Part;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.Content;
+import org.dbmcp.mcp.Method;
+import org.dbmcp.mcp.Params;
+import org.dbmcp.mcp.Reply;
+
+/**
+ * Calls a tool: {@code tools/call}. An unknown tool is a bad message; arguments that the tool does
+ * not take are a failed result, which a model can learn from.
+ */
+@Part
+public class CallTool implements Method {
+    private final ToolCatalog tools;
+    private final Stages stages;
+
+    @Inject
+    public CallTool(ToolCatalog tools, Stages stages) {
+        this.tools = tools;
+        this.stages = stages;
+    }
+
+    @Override
+    public String name() {
+        return "tools/call";
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        String name = Params.string(call.params(), "name");
+        JsonObject arguments = Params.object(call.params(), "arguments");
+        Tool<?> tool = tools.named(name).orElseThrow(() -> Params.invalid("Unknown tool: " + name));
+        return switch (new ToolRun<>(tool, arguments, call).within(stages)) {
+            case ToolResult.Done done -> new Reply.Done(json(done), null);
+            case ToolResult.NeedsInput needs ->
+                    new Reply.NeedsInput(needs.requests(), needs.state());
+        };
+    }
+
+    private static JsonObject json(ToolResult.Done done) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add(
+                                "content",
+                                Json.createArrayBuilder(
+                                        done.content().stream().map(Content::json).toList()));
+        if (done.structured() != null) {
+            json.add("structuredContent", done.structured());
+        }
+        return json.add("isError", done.failed()).build();
+    }
+}

@@ -1,0 +1,107 @@
+package org.dbmcp.mcp.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dbmcp.access.Effect;
+import org.junit.jupiter.api.Test;
+
+class ToolCatalogTest {
+    private static Tool<?> tool(String name, Effect effect) {
+        return new FixedTool(name, effect, (arguments, call) -> null);
+    }
+
+    private static ToolCatalog catalog(Tool<?>... tools) {
+        return new ToolCatalog(List.of(tools));
+    }
+
+    @Test
+    void givenTools_whenListed_thenInTheOrderOfTheirNames() {
+        // GIVEN
+        var sut = catalog(tool("b", Effect.READS), tool("a", Effect.READS));
+        // WHEN
+        var names = sut.json().stream().map(tool -> tool.getString("name")).toList();
+        // THEN
+        assertEquals(List.of("a", "b"), names);
+    }
+
+    @Test
+    void givenATool_whenListed_thenEverythingOfIt() {
+        // GIVEN
+        var sut = catalog(tool("a", Effect.WRITES));
+        // WHEN
+        var json = sut.json().getFirst();
+        // THEN
+        assertEquals(
+                "{\"name\":\"a\",\"title\":\"Title\",\"description\":\"Does it.\",\"inputSchema\":{\"type\":\"object\",\"properties\":"
+                        + "{\"connection\":{\"type\":\"string\",\"x-mcp-header\":\"Connection\"}},\"required\":[\"connection\"],"
+                        + "\"additionalProperties\":false},\"annotations\":{\"title\":\"Title\",\"readOnlyHint\":false,"
+                        + "\"destructiveHint\":false,\"idempotentHint\":true,\"openWorldHint\":false}}",
+                json.toString());
+    }
+
+    @Test
+    void givenAReader_whenListed_thenItsHintSaysSo() {
+        // GIVEN
+        var sut = catalog(tool("a", Effect.READS));
+        // WHEN
+        var hints = sut.json().getFirst().getJsonObject("annotations");
+        // THEN
+        assertEquals(true, hints.getBoolean("readOnlyHint"));
+    }
+
+    @Test
+    void givenADestroyer_whenListed_thenItsHintSaysSo() {
+        // GIVEN
+        var sut = catalog(tool("a", Effect.DESTROYS));
+        // WHEN
+        var hints = sut.json().getFirst().getJsonObject("annotations");
+        // THEN
+        assertEquals(true, hints.getBoolean("destructiveHint"));
+    }
+
+    @Test
+    void givenAMirroredArgument_whenAsked_thenItsPathInAnyCase() {
+        // GIVEN
+        var sut = catalog(tool("a", Effect.READS));
+        // WHEN
+        var mirrored = sut.mirroredArguments("a");
+        // THEN
+        assertEquals(Map.of("Connection", List.of("connection")), mirrored);
+        assertEquals(List.of("connection"), mirrored.get("CONNECTION"));
+    }
+
+    @Test
+    void givenAnUnknownTool_whenAsked_thenNothing() {
+        // GIVEN
+        var sut = catalog();
+        // WHEN
+        var mirrored = sut.mirroredArguments("a");
+        // THEN
+        assertEquals(Map.of(), mirrored);
+        assertEquals(Optional.empty(), sut.named("a"));
+    }
+
+    @Test
+    void givenTwoOfOneName_whenStarted_thenRefuses() {
+        // GIVEN
+        var tool = tool("a", Effect.READS);
+        // WHEN
+        var refusal = assertThrows(IllegalStateException.class, () -> catalog(tool, tool));
+        // THEN
+        assertEquals("Two tools are named a", refusal.getMessage());
+    }
+
+    @Test
+    void givenANameWithASpace_whenStarted_thenRefuses() {
+        // GIVEN
+        var tool = tool("a b", Effect.READS);
+        // WHEN
+        var refusal = assertThrows(IllegalStateException.class, () -> catalog(tool));
+        // THEN
+        assertEquals("Not a tool's name: a b", refusal.getMessage());
+    }
+}
