@@ -1,6 +1,7 @@
 package org.dbmcp.config;
 
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.failure.Failure;
 
 /**
  * All that is needed to open sessions of one database.
@@ -24,4 +25,14 @@ public record ConnectionSettings(
         Secret password,
         TlsSettings tls,
         AccessLevel access,
-        PoolSettings pool) {}
+        PoolSettings pool) {
+    /**
+     * @throws Failure (INVALID_ARGUMENT) naming what cannot be used
+     */
+    public ConnectionSettings {
+        SettingsCheck.host(host);
+        SettingsCheck.port(port);
+        SettingsCheck.text("database", database);
+        SettingsCheck.text("user", user);
+    }
+}

@@ -1,0 +1,75 @@
+package org.dbmcp.config;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.dbmcp.Part;
+import org.dbmcp.failure.Failure;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Everything that can be set, read and checked once, when the server starts. One wrong or unknown
+ * setting stops the start.
+ */
+@Part
+public class Settings {
+    private final HttpSettings http;
+    private final QuerySettings query;
+    private final ConnectionPolicy policy;
+    private final SigningKey signingKey;
+    private final StoredConnections connections;
+
+    /**
+     * @throws Failure naming the setting and what is wrong with it
+     */
+    @Inject
+    public Settings(Config config) {
+        this(config, System.getenv());
+    }
+
+    Settings(Config config, Map<String, String> environment) {
+        SettingsReader reader = new SettingsReader(config);
+        http = SettingsRecords.http(reader);
+        query = SettingsRecords.query(reader);
+        policy = SettingsRecords.policy(reader);
+        signingKey = SettingsRecords.signingKey(reader);
+        new UnknownSettings(reader.known(), environment).reject(config.getPropertyNames());
+        connections = new StoredConnectionReader(config).read();
+    }
+
+    /** Makes the container create this bean, and so read every setting, before any request. */
+    void readAtStart(@Observes Startup event) {}
+
+    @Produces
+    @Singleton
+    HttpSettings http() {
+        return http;
+    }
+
+    @Produces
+    @Singleton
+    QuerySettings query() {
+        return query;
+    }
+
+    @Produces
+    @Singleton
+    ConnectionPolicy policy() {
+        return policy;
+    }
+
+    @Produces
+    @Singleton
+    SigningKey signingKey() {
+        return signingKey;
+    }
+
+    @Produces
+    @Singleton
+    StoredConnections connections() {
+        return connections;
+    }
+}

@@ -1,0 +1,114 @@
+package org.dbmcp.config;
+
+import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dbmcp.access.AccessLevel;
+import org.dbmcp.failure.Failure;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads single settings, and says which one is wrong, how, and what would be right. */
+final class SettingsReader {
+    private final Config config;
+    private final Set<String> read = new LinkedHashSet<>();
+
+    SettingsReader(Config config) {
+        this.config = config;
+    }
+
+    /** The names that were asked for so far: all that may be set. */
+    Set<String> known() {
+        return Set.copyOf(read);
+    }
+
+    int number(String name, int least, int most) {
+        String text = required(name);
+        String range = "a whole number from " + least + " to " + most;
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(name, range, text);
+        }
+        throw wrong(name, range, text);
+    }
+
+    Duration duration(String name, Duration least, Duration most) {
+        String text = required(name);
+        String range = "a duration from " + least + " to " + most;
+        try {
+            Duration value = Duration.parse(text);
+            if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
+                return value;
+            }
+        } catch (DateTimeParseException e) {
+            throw wrong(name, range + " (ISO 8601, such as PT30S)", text);
+        }
+        throw wrong(name, range, text);
+    }
+
+    boolean flag(String name) {
+        String text = required(name);
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(name, "true or false", text);
+        };
+    }
+
+    AccessLevel level(String name) {
+        String text = required(name);
+        String levels =
+                Arrays.stream(AccessLevel.values())
+                        .map(AccessLevel::label)
+                        .collect(Collectors.joining(", "));
+        return AccessLevel.named(text).orElseThrow(() -> wrong(name, "one of " + levels, text));
+    }
+
+    /** The members of a comma-separated list; empty when nothing is set. */
+    Set<String> words(String name, Pattern each, String what) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : optional(name).orElse("").split(",", -1)) {
+            String trimmed = word.strip();
+            if (!trimmed.isEmpty() && !each.matcher(trimmed).matches()) {
+                throw wrong(name, "a comma-separated list of " + what, trimmed);
+            }
+            if (!trimmed.isEmpty()) {
+                words.add(trimmed);
+            }
+        }
+        return Set.copyOf(words);
+    }
+
+    /** A secret exactly as it stands: a dollar sign in it means nothing. */
+    Optional<Secret> secret(String name) {
+        read.add(name);
+        return RawValue.of(config, name).map(RawValue::text).map(Secret::new);
+    }
+
+    private String required(String name) {
+        return optional(name)
+                .orElseThrow(
+                        () -> new Failure(MISCONFIGURED, "Setting '" + name + "' has no value"));
+    }
+
+    private Optional<String> optional(String name) {
+        read.add(name);
+        return config.getOptionalValue(name, String.class).map(String::strip);
+    }
+
+    private static Failure wrong(String name, String expected, String actual) {
+        return new Failure(
+                MISCONFIGURED,
+                "Setting '" + name + "' must be " + expected + ", not '" + actual + "'");
+    }
+}

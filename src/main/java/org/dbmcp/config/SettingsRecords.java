@@ -1,0 +1,76 @@
+package org.dbmcp.config;
+
+import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.dbmcp.failure.Failure;
+
+/** Which settings there are, and the bounds of each. */
+final class SettingsRecords {
+    private static final Pattern ORIGIN = Pattern.compile("\\*|[a-z][a-z0-9+.-]*://[^/\\s*]+");
+    private static final Pattern HOST = Pattern.compile("\\*|[A-Za-z0-9._:\\[\\]-]+");
+    private static final Duration INSTANT = Duration.ofMillis(10);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MEBIBYTE = 1 << 20;
+    private static final int KEY_BYTES = 32;
+
+    private SettingsRecords() {}
+
+    static HttpSettings http(SettingsReader reader) {
+        return new HttpSettings(
+                reader.words(
+                        "dbmcp.http.allowed-origins", ORIGIN, "origins (scheme://host:port) or *"),
+                reader.words("dbmcp.http.allowed-hosts", HOST, "host names or *"),
+                reader.number("dbmcp.http.max-body-bytes", 1024, 64 * MEBIBYTE),
+                reader.duration("dbmcp.http.silence", INSTANT, HOUR),
+                reader.duration("dbmcp.http.keep-alive", INSTANT, HOUR),
+                reader.number("dbmcp.http.max-calls", 1, 10_000),
+                reader.duration("dbmcp.http.max-wait", Duration.ZERO, HOUR));
+    }
+
+    static QuerySettings query(SettingsReader reader) {
+        int maxRows = reader.number("dbmcp.query.max-rows", 1, 1_000_000);
+        Duration maxTimeout = reader.duration("dbmcp.query.max-timeout", INSTANT, HOUR);
+        return new QuerySettings(
+                reader.number("dbmcp.query.default-max-rows", 1, maxRows),
+                maxRows,
+                reader.duration("dbmcp.query.default-timeout", INSTANT, maxTimeout),
+                maxTimeout,
+                reader.number("dbmcp.query.max-result-bytes", 1024, 256 * MEBIBYTE),
+                reader.number("dbmcp.query.max-cell-chars", 16, 64 * MEBIBYTE),
+                reader.number("dbmcp.query.max-binary-bytes", 0, 64 * MEBIBYTE),
+                reader.number("dbmcp.query.max-statement-chars", 16, 64 * MEBIBYTE));
+    }
+
+    static ConnectionPolicy policy(SettingsReader reader) {
+        return new ConnectionPolicy(
+                reader.flag("dbmcp.connections.ad-hoc"),
+                reader.level("dbmcp.connections.ad-hoc-access"),
+                reader.number("dbmcp.connections.max-open", 1, 10_000),
+                reader.duration("dbmcp.connections.idle-close", INSTANT, Duration.ofDays(7)),
+                reader.flag("dbmcp.health.details"));
+    }
+
+    /** Never names the value, only its length. */
+    static SigningKey signingKey(SettingsReader reader) {
+        Secret key = reader.secret("dbmcp.signing-key").orElseGet(SettingsRecords::random);
+        int bytes = key.reveal().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes < KEY_BYTES) {
+            throw new Failure(
+                    MISCONFIGURED,
+                    "Setting 'dbmcp.signing-key' must have at least %d bytes, not %d"
+                            .formatted(KEY_BYTES, bytes));
+        }
+        return new SigningKey(key);
+    }
+
+    private static Secret random() {
+        byte[] bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new Secret(HexFormat.of().formatHex(bytes));
+    }
+}
