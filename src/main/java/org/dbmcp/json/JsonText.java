@@ -1,11 +1,7 @@
 package org.dbmcp.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -41,25 +37,16 @@ public final class JsonText {
 
     /** The value over several lines, each level two spaces further in, for people and models. */
     public static String pretty(JsonValue value) {
-        return pretty(value, "\n");
+        return pretty(value, Integer.MAX_VALUE);
     }
 
-    private static String pretty(JsonValue value, String line) {
-        String inner = line + "  ";
-        if (value instanceof JsonObject object && !object.isEmpty()) {
-            return object.entrySet().stream()
-                    .map(each -> quote(each.getKey()) + ": " + pretty(each.getValue(), inner))
-                    .collect(joining("," + inner, "{" + inner, line + "}"));
-        }
-        if (value instanceof JsonArray array && !array.isEmpty()) {
-            return array.stream()
-                    .map(each -> pretty(each, inner))
-                    .collect(joining("," + inner, "[" + inner, line + "]"));
-        }
-        return value.toString();
-    }
-
-    private static String quote(String key) {
-        return Json.createValue(key).toString();
+    /**
+     * The value over several lines down to a level, such as that of rows; what is deeper stays on
+     * one line each, which costs a model far less to read.
+     *
+     * @param levels how many levels of objects and arrays are spread
+     */
+    public static String pretty(JsonValue value, int levels) {
+        return new PrettyText(levels).add(value, "\n").toString();
     }
 }

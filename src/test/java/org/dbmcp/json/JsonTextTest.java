@@ -48,4 +48,23 @@ class JsonTextTest {
                 }""",
                 text);
     }
+
+    @Test
+    void givenLevels_whenPretty_thenWhatIsDeeperStaysOnOneLine() {
+        // GIVEN
+        var object = StrictJson.read("{\"rows\":[{\"id\":1},{\"id\":2}],\"count\":2}");
+        // WHEN
+        String text = JsonText.pretty(object, 2);
+        // THEN
+        assertEquals(
+                """
+                {
+                  "rows": [
+                    {"id":1},
+                    {"id":2}
+                  ],
+                  "count": 2
+                }""",
+                text);
+    }
 }
