@@ -1,0 +1,103 @@
+package org.dbmcp.it.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * A database that a test may use as it likes, as a user who may do everything in it.
+ *
+ * @param engine the product
+ * @param host where it listens
+ * @param port where it listens
+ * @param database the database to start from
+ * @param user may create users and databases
+ * @param password the user's
+ * @param server what can be killed and hung; empty when the address was given from outside
+ */
+public record TestDatabase(
+        Engine engine,
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        Optional<Server> server) {
+
+    /** A connection beside the product under test; the caller closes it. */
+    public Connection connect() throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", user);
+        login.setProperty("password", password);
+        return DriverManager.getConnection(engine.url(host, port, database), login);
+    }
+
+    /** Runs statements one after the other, each by itself. */
+    public void execute(String... statements) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The first column of the first row as text; null when that is NULL. */
+    public String value(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            if (!rows.next()) {
+                throw new SQLException("No row: " + sql);
+            }
+            return rows.getString(1);
+        }
+    }
+
+    /** A name that nothing else has; lower case, no quotes needed. */
+    public static String freshName(String prefix) {
+        return prefix + "_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    /** Creates an empty database and gives it, still as the same user. */
+    public TestDatabase freshDatabase() throws SQLException {
+        String fresh = freshName("db");
+        execute("CREATE DATABASE " + fresh);
+        return new TestDatabase(engine, host, port, fresh, user, password, server);
+    }
+
+    /** The same database by another way, such as a proxy. */
+    public TestDatabase at(String otherHost, int otherPort) {
+        return new TestDatabase(engine, otherHost, otherPort, database, user, password, server);
+    }
+
+    /** The same database as another user, who exists already. */
+    public TestDatabase as(String otherUser, String otherPassword) {
+        return new TestDatabase(engine, host, port, database, otherUser, otherPassword, server);
+    }
+
+    /** How many statements that contain the marker run now, beside the one that asks. */
+    public long running(String marker) throws SQLException {
+        String sessions =
+                engine == Engine.POSTGRESQL
+                        ? "SELECT count(*) FROM pg_stat_activity WHERE state = 'active'"
+                                + " AND pid <> pg_backend_pid() AND query LIKE '%"
+                        : "SELECT count(*) FROM information_schema.processlist"
+                                + " WHERE id <> connection_id() AND info LIKE '%";
+        return Long.parseLong(value(sessions + marker + "%'"));
+    }
+
+    /** How many sessions a user has now. */
+    public long sessions(String ofUser) throws SQLException {
+        String sessions =
+                engine == Engine.POSTGRESQL
+                        ? "SELECT count(*) FROM pg_stat_activity WHERE usename = '"
+                        : "SELECT count(*) FROM information_schema.processlist WHERE user = '";
+        return Long.parseLong(value(sessions + ofUser + "'"));
+    }
+}
