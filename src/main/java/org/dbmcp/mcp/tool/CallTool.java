@@ -4,7 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dbmcp.Part;
+import org.dbmcp.failure.Failure;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.Content;
 import org.dbmcp.mcp.Method;
@@ -41,6 +47,23 @@ public class CallTool implements Method {
             case ToolResult.NeedsInput needs ->
                     new Reply.NeedsInput(needs.requests(), needs.state());
         };
+    }
+
+    @Override
+    public Map<String, List<String>> mirrored(JsonObject params) {
+        Map<String, List<String>> mirrored = new TreeMap<>();
+        tools.mirroredArguments(params.get("name") instanceof JsonString it ? it.getString() : "")
+                .forEach((header, path) -> mirrored.put(header, inArguments(path)));
+        return mirrored;
+    }
+
+    private static List<String> inArguments(List<String> path) {
+        return Stream.concat(Stream.of("arguments"), path.stream()).toList();
+    }
+
+    @Override
+    public Reply.Done failed(Failure failure) {
+        return new Reply.Done(json(FailureReply.of(failure, Map.of())), null);
     }
 
     private static JsonObject json(ToolResult.Done done) {

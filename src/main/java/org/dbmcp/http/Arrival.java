@@ -1,0 +1,40 @@
+package org.dbmcp.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dbmcp.mcp.era.Headers;
+
+/**
+ * A POST as it arrives, free of the container's objects, whose time may be over when it is served.
+ *
+ * @param id a name for it in logs
+ * @param headers its headers
+ * @param types what the client takes
+ * @param peer the address it comes from
+ * @param body its body, not yet read
+ * @param length the body's announced length in bytes; -1 if it is not known
+ */
+record Arrival(
+        String id, Headers headers, MediaTypes types, String peer, InputStream body, long length) {
+    static Arrival of(HttpServletRequest request, InputStream body) {
+        return new Arrival(
+                RequestIds.of(request.getHeader(RequestIds.HEADER)),
+                headers(request),
+                (MediaTypes) request.getAttribute(CleanRequest.TYPES),
+                request.getRemoteAddr(),
+                body,
+                request.getContentLengthLong());
+    }
+
+    static Headers headers(HttpServletRequest request) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, List.copyOf(Collections.list(request.getHeaders(name))));
+        }
+        return new Headers(headers);
+    }
+}

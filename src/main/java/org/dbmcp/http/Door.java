@@ -1,0 +1,78 @@
+package org.dbmcp.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Stands before everything: refuses in JSON what Liberty would let in, or answer in HTML. Liberty
+ * itself refuses a few broken requests before any filter.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class Door extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> MCP = Set.of("/mcp", "/mcp/");
+    private static final Set<String> METHODS = Set.of("POST", "DELETE");
+
+    private final transient Names names;
+    private final transient Cors cors;
+
+    @Inject
+    public Door(Names names, Cors cors) {
+        this.names = names;
+        this.cors = cors;
+    }
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            checkNames(request);
+            cors.permit(request, response);
+            if (request.getMethod().equals("OPTIONS")) {
+                cors.preflight(request, response);
+                return;
+            }
+            chain.doFilter(
+                    MCP.contains(request.getRequestURI()) ? mcp(request) : request, response);
+        } catch (Refusal refusal) {
+            refuse(refusal, response);
+        }
+    }
+
+    private void checkNames(HttpServletRequest request) {
+        if (!names.isHost(request.getHeader("Host"))) {
+            throw new Refusal(421, "This server does not answer to that host name");
+        }
+        if (!cors.allows(request)) {
+            throw new Refusal(403, "Pages of that origin may not call this server");
+        }
+        if (request.getRequestURI().indexOf(';') >= 0) {
+            throw new Refusal(404, "There is nothing here");
+        }
+    }
+
+    private static HttpServletRequest mcp(HttpServletRequest request) {
+        if (!METHODS.contains(request.getMethod())) {
+            throw new Refusal(405, "Only POST is served here", Map.of("Allow", "POST"));
+        }
+        return new CleanRequest(request, MediaTypes.of(request));
+    }
+
+    private static void refuse(Refusal refusal, HttpServletResponse response) throws IOException {
+        response.setStatus(refusal.status());
+        refusal.headers().forEach(response::setHeader);
+        response.setContentType("application/json");
+        byte[] body = ErrorBody.of(refusal.getMessage());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,72 @@
+package org.dbmcp.http;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.dbmcp.mcp.era.Answer;
+import org.dbmcp.mcp.era.Line;
+
+/**
+ * Between the thread that serves a request and the one that writes to its client: events, and then
+ * the answer. Only the writer ever touches the connection.
+ */
+final class Exchange implements Line {
+    /** What comes next. */
+    sealed interface Item {
+        /** A message before the answer. */
+        record Event(JsonObject message) implements Item {}
+
+        /** The answer. */
+        record End(Answer.Ready answer) implements Item {}
+    }
+
+    private static final int MOST_UNWRITTEN = 256;
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(MOST_UNWRITTEN);
+    private volatile boolean open;
+
+    /** An exchange; {@code events} is whether the client takes any. */
+    Exchange(boolean events) {
+        this.open = events;
+    }
+
+    @Override
+    public boolean open() {
+        return open;
+    }
+
+    @Override
+    public void send(JsonObject message) {
+        if (open) {
+            put(new Item.Event(message));
+        }
+    }
+
+    void end(Answer.Ready answer) {
+        put(new Item.End(answer));
+    }
+
+    /** No more events: the client has gone, or its answer has begun as one document. */
+    void closeForEvents() {
+        open = false;
+    }
+
+    /** The next item; null when none comes in time. */
+    Item next(Duration patience) throws InterruptedException {
+        return items.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits when the client reads slowly, yet not for ever; whoever is that slow loses items. */
+    private void put(Item item) {
+        try {
+            if (!items.offer(item, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                open = false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

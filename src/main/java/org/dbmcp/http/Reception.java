@@ -1,0 +1,82 @@
+package org.dbmcp.http;
+
+import static org.dbmcp.jsonrpc.ErrorCode.INTERNAL_ERROR;
+import static org.dbmcp.jsonrpc.ErrorCode.INVALID_REQUEST;
+import static org.dbmcp.jsonrpc.ErrorCode.PARSE_ERROR;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.AsyncResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.dbmcp.Part;
+import org.dbmcp.access.Caller;
+import org.dbmcp.config.HttpSettings;
+import org.dbmcp.json.MalformedJson;
+import org.dbmcp.json.StrictJson;
+import org.dbmcp.jsonrpc.ProtocolError;
+import org.dbmcp.mcp.era.Answer;
+import org.dbmcp.mcp.era.Eras;
+import org.dbmcp.mcp.era.Incoming;
+
+/** Reads what arrives and sees to it that it is answered, whatever happens. */
+@Part
+public class Reception {
+    private static final Logger LOG = System.getLogger(Reception.class.getName());
+
+    private final HttpSettings settings;
+    private final Eras eras;
+    private final Responder responder;
+
+    @Inject
+    public Reception(HttpSettings settings, Eras eras, Responder responder) {
+        this.settings = settings;
+        this.eras = eras;
+        this.responder = responder;
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // nobody above this would answer
+    void receive(Arrival arrival, AsyncResponse response) {
+        try {
+            serve(arrival, response);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            responder.respond(broken(arrival), response);
+        } catch (Exception | StackOverflowError e) {
+            LOG.log(Level.ERROR, "Request " + arrival.id() + " broke", e);
+            responder.respond(broken(arrival), response);
+        }
+    }
+
+    private void serve(Arrival arrival, AsyncResponse response) throws InterruptedException {
+        switch (answer(arrival)) {
+            case Answer.Ready ready -> responder.respond(ready, response);
+            case Answer.Pending pending ->
+                    responder.respond(pending.work(), arrival.types(), response);
+        }
+    }
+
+    private Answer answer(Arrival arrival) {
+        try {
+            byte[] body = Body.read(arrival.body(), arrival.length(), settings.maxBodyBytes());
+            return eras.receive(
+                    new Incoming(
+                            arrival.id(),
+                            StrictJson.read(body),
+                            arrival.headers(),
+                            Caller.ANONYMOUS,
+                            arrival.peer()));
+        } catch (Refusal e) {
+            return error(e.status(), INVALID_REQUEST, e.getMessage());
+        } catch (MalformedJson e) {
+            return error(400, PARSE_ERROR, "Parse error: " + e.getMessage());
+        }
+    }
+
+    private static Answer.Ready broken(Arrival arrival) {
+        return error(500, INTERNAL_ERROR, "Internal error in request " + arrival.id());
+    }
+
+    private static Answer.Ready error(int status, int code, String message) {
+        return Answer.error(status, null, new ProtocolError(code, message));
+    }
+}

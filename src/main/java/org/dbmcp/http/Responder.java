@@ -1,0 +1,87 @@
+package org.dbmcp.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.dbmcp.Part;
+import org.dbmcp.config.HttpSettings;
+import org.dbmcp.json.JsonText;
+import org.dbmcp.mcp.era.Answer;
+import org.dbmcp.mcp.era.Work;
+
+/**
+ * Has work done and writes the answer: as one document with its own status if it comes soon, or
+ * else as one that has begun with 200 and grows.
+ */
+@Part
+public class Responder {
+    private static final Logger LOG = System.getLogger(Responder.class.getName());
+
+    private final HttpSettings settings;
+    private final Calls calls;
+    private final Gate gate;
+
+    @Inject
+    public Responder(HttpSettings settings, Calls calls, Gate gate) {
+        this.settings = settings;
+        this.calls = calls;
+        this.gate = gate;
+    }
+
+    /** Answers what is ready. */
+    void respond(Answer.Ready ready, AsyncResponse response) {
+        Response.ResponseBuilder answer = Response.status(ready.status());
+        ready.headers().forEach(answer::header);
+        if (ready.body() != null) {
+            answer.type("application/json").entity(JsonText.bytes(ready.body()));
+        }
+        response.resume(answer.build());
+    }
+
+    /** Does the work and answers it. The calling thread writes until the answer is out. */
+    void respond(Work work, MediaTypes types, AsyncResponse response) throws InterruptedException {
+        Exchange exchange = new Exchange(types.events());
+        calls.run(() -> exchange.end(done(work, exchange)));
+        Exchange.Item first = exchange.next(settings.silence());
+        if (first instanceof Exchange.Item.End end
+                && (types.json() || end.answer().status() != 200)) {
+            respond(end.answer(), response);
+            return;
+        }
+        boolean news = first instanceof Exchange.Item.Event || work.streams();
+        boolean events = types.events() && (news || !types.json());
+        if (!events) {
+            exchange.closeForEvents();
+        }
+        response.resume(growing(work, exchange, first, events));
+    }
+
+    private Answer.Ready done(Work work, Exchange exchange) {
+        return work.light() ? work.run(exchange) : gate.pass(() -> work.run(exchange), work::busy);
+    }
+
+    private Response growing(Work work, Exchange exchange, Exchange.Item first, boolean events) {
+        Writer writer = new Writer(exchange, events, settings.keepAlive());
+        StreamingOutput body =
+                out -> {
+                    try {
+                        writer.write(first, out);
+                    } catch (IOException e) {
+                        LOG.log(Level.DEBUG, "A client left before its answer", e);
+                        exchange.closeForEvents();
+                        work.abandoned();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                };
+        return Response.ok(body)
+                .type(events ? "text/event-stream" : "application/json")
+                .header("Cache-Control", "no-cache")
+                .header("X-Accel-Buffering", "no")
+                .build();
+    }
+}

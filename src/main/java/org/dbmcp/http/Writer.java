@@ -1,0 +1,60 @@
+package org.dbmcp.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import org.dbmcp.json.JsonText;
+
+/**
+ * Writes an answer that takes a while. Between the parts it keeps writing what has no meaning, for
+ * a client that has left is noticed in no other way.
+ */
+final class Writer {
+    private final Exchange exchange;
+    private final boolean events;
+    private final Duration keepAlive;
+
+    /** {@code events} is whether to write events, and not one JSON document. */
+    Writer(Exchange exchange, boolean events, Duration keepAlive) {
+        this.exchange = exchange;
+        this.events = events;
+        this.keepAlive = keepAlive;
+    }
+
+    /**
+     * Writes until the answer is out.
+     *
+     * @param first what there is already; null for nothing yet
+     * @throws IOException if the client has left
+     */
+    void write(Exchange.Item first, OutputStream out) throws IOException, InterruptedException {
+        Exchange.Item item = first;
+        while (true) {
+            switch (item) {
+                case null -> out.write((events ? ":\n\n" : " ").getBytes(US_ASCII));
+                case Exchange.Item.Event event -> message(event.message(), out);
+                case Exchange.Item.End end -> {
+                    message(end.answer().body(), out);
+                    out.flush();
+                    return;
+                }
+            }
+            out.flush();
+            item = exchange.next(keepAlive);
+        }
+    }
+
+    private void message(JsonValue message, OutputStream out) throws IOException {
+        byte[] json = JsonText.bytes(message);
+        if (events) {
+            out.write("event: message\ndata: ".getBytes(US_ASCII));
+            out.write(json);
+            out.write("\n\n".getBytes(US_ASCII));
+        } else {
+            out.write(json);
+        }
+    }
+}

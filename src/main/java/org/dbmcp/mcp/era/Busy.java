@@ -1,0 +1,35 @@
+package org.dbmcp.mcp.era;
+
+import jakarta.json.JsonObject;
+import java.util.Map;
+import java.util.function.Function;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
+import org.dbmcp.jsonrpc.JsonRpc;
+import org.dbmcp.jsonrpc.Message;
+import org.dbmcp.jsonrpc.ProtocolError;
+import org.dbmcp.mcp.Method;
+import org.dbmcp.mcp.Reply;
+
+/** What a request hears when there is no room for it: a model learns that it may try again. */
+public final class Busy {
+    private static final String WORDS = "The server is busy with other calls";
+
+    private Busy() {}
+
+    /**
+     * The answer.
+     *
+     * @param dressed makes a result of the method into one of the era
+     */
+    public static Answer.Ready answer(
+            Method method, Message.Request request, Function<Reply.Done, JsonObject> dressed) {
+        try {
+            JsonObject result = dressed.apply(method.failed(new Failure(FailureKind.BUSY, WORDS)));
+            return Answer.ok(JsonRpc.result(request.id(), result));
+        } catch (ProtocolError e) {
+            return new Answer.Ready(
+                    429, JsonRpc.error(request.id(), e), Map.of("Retry-After", "1"));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.dbmcp.mcp.era.session;
+
+import static org.dbmcp.jsonrpc.ErrorCode.INTERNAL_ERROR;
+import static org.dbmcp.jsonrpc.ErrorCode.INVALID_REQUEST;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.dbmcp.jsonrpc.Message;
+import org.dbmcp.jsonrpc.ProtocolError;
+import org.dbmcp.mcp.era.Answer;
+import org.dbmcp.mcp.era.Line;
+import org.dbmcp.mcp.era.Work;
+
+/** Several messages in one array (2025-03-26 only), served one after the other. */
+final class Batch implements Work {
+    private static final int MOST = 50;
+
+    private final List<Answer> answers;
+
+    private Batch(List<Answer> answers) {
+        this.answers = answers;
+    }
+
+    /**
+     * The answer to all of them.
+     *
+     * @throws ProtocolError -32600 if this client's revision has no batches, or this one may not be
+     */
+    static Answer of(JsonArray batch, Speaker speaker, Function<JsonObject, Answer> one) {
+        if (speaker.revision() != Revision.MARCH) {
+            throw new ProtocolError(INVALID_REQUEST, "This revision has no batches");
+        }
+        if (batch.size() > MOST) {
+            throw new ProtocolError(INVALID_REQUEST, "A batch holds at most " + MOST + " messages");
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (JsonValue each : batch) {
+            answers.add(answer(each, one));
+        }
+        answers.removeIf(Answer.ACCEPTED::equals);
+        return answers.isEmpty() ? Answer.ACCEPTED : new Answer.Pending(new Batch(answers));
+    }
+
+    private static Answer answer(JsonValue message, Function<JsonObject, Answer> one) {
+        if (!(message instanceof JsonObject object)) {
+            return Answer.error(
+                    400, null, new ProtocolError(INVALID_REQUEST, "A message is an object"));
+        }
+        try {
+            if (object.get("method") instanceof JsonString method
+                    && method.getString().equals("initialize")) {
+                throw new ProtocolError(INVALID_REQUEST, "initialize must not be in a batch");
+            }
+            return one.apply(object);
+        } catch (ProtocolError e) {
+            return Answer.error(400, Message.idOf(object), e);
+        }
+    }
+
+    @Override
+    public boolean light() {
+        return answers.stream()
+                .allMatch(it -> !(it instanceof Answer.Pending pending) || pending.work().light());
+    }
+
+    @Override
+    public boolean streams() {
+        return false;
+    }
+
+    @Override
+    public Answer.Ready run(Line line) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (Answer answer : answers) {
+            Answer.Ready ready =
+                    switch (answer) {
+                        case Answer.Ready it -> it;
+                        case Answer.Pending pending -> pending.work().run(Silent.LINE);
+                    };
+            array.add(ready.body());
+        }
+        return Answer.ok(array.build());
+    }
+
+    @Override
+    public Answer.Ready busy() {
+        ProtocolError busy =
+                new ProtocolError(INTERNAL_ERROR, "The server is busy with other calls");
+        return Answer.error(429, null, busy);
+    }
+
+    @Override
+    public void abandoned() {
+        // In this revision a lost connection is no wish to stop.
+    }
+
+    /** A batch is answered with one array, so nothing can be sent before. */
+    private enum Silent implements Line {
+        LINE;
+
+        @Override
+        public boolean open() {
+            return false;
+        }
+
+        @Override
+        public void send(JsonObject message) {}
+    }
+}
