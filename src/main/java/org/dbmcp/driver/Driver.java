@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.failure.FailureKind;
+import org.dbmcp.result.Column;
 import org.dbmcp.result.ColumnReader;
 import org.dbmcp.sql.Dialect;
 
@@ -64,6 +65,11 @@ public interface Driver {
         return null;
     }
 
+    /**
+     * What a column is called, of what type it is, and how {@link #reader}'s values are written.
+     */
+    Column column(ResultSetMetaData columns, int index) throws SQLException;
+
     /** How to read a column, chosen by its type. */
     ColumnReader reader(ResultSetMetaData columns, int index) throws SQLException;
 
@@ -75,7 +81,18 @@ public interface Driver {
      */
     void bind(PreparedStatement statement, int index, Object value) throws SQLException;
 
-    /** Makes rows arrive as they are read and the statement end in the database at its deadline. */
+    /**
+     * Whether inserted rows give the keys that the database made up without being asked for rows.
+     */
+    default boolean givesKeys() {
+        return false;
+    }
+
+    /**
+     * Makes rows arrive as they are read, and the statement end in the database at its deadline.
+     *
+     * @param maxRows rows that are wanted; one more is asked for, to know whether there are more
+     */
     void prepare(PreparedStatement statement, int maxRows, Duration timeout) throws SQLException;
 
     /** A number that {@link #kill} needs to name this session; 0 where cancelling needs none. */
