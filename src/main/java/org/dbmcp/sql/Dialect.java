@@ -1,34 +1,87 @@
 package org.dbmcp.sql;
 
+import java.util.Set;
+
 /**
  * How one database product reads the characters of a statement.
  *
- * @param dollarQuotes whether {@code $tag$...$tag$} is a string
- * @param escapeStrings whether {@code E'..'} is a string with backslash escapes
- * @param backslashEscapes whether a backslash escapes within every quoted string
- * @param doubleQuotedStrings whether {@code "..."} is a string rather than an identifier
- * @param backtickIdentifiers whether {@code `...`} is an identifier
- * @param hashComments whether {@code #} starts a comment
- * @param dashCommentNeedsBlank whether {@code --} is a comment only before white space or the end
- * @param nestedComments whether block comments nest
- * @param conditionalComments whether {@code /*! ... *}{@code /} is executed
- * @param questionMarkOperators whether {@code ?}, {@code ?|} and {@code ?&} are operators
+ * @param traits what departs from standard SQL
  */
-public record Dialect(
-        boolean dollarQuotes,
-        boolean escapeStrings,
-        boolean backslashEscapes,
-        boolean doubleQuotedStrings,
-        boolean backtickIdentifiers,
-        boolean hashComments,
-        boolean dashCommentNeedsBlank,
-        boolean nestedComments,
-        boolean conditionalComments,
-        boolean questionMarkOperators) {
+public record Dialect(Set<Trait> traits) {
+    /** Server versions that we know, with standard_conforming_strings on. */
     public static final Dialect POSTGRESQL =
-            new Dialect(true, true, false, false, false, false, false, true, false, true);
+            new Dialect(
+                    Set.of(
+                            Trait.DOLLAR_QUOTES,
+                            Trait.DOLLAR_TAGS,
+                            Trait.ESCAPE_STRINGS,
+                            Trait.NESTED_COMMENTS,
+                            Trait.RETURN_ENDS_COMMENT,
+                            Trait.QUESTION_MARK_OPERATORS));
+
+    /** MySQL and MariaDB, without ANSI_QUOTES and NO_BACKSLASH_ESCAPES. */
     public static final Dialect MYSQL =
-            new Dialect(false, false, true, true, true, true, true, false, true, false);
+            new Dialect(
+                    Set.of(
+                            Trait.BACKSLASH_ESCAPES,
+                            Trait.DOUBLE_QUOTED_STRINGS,
+                            Trait.BACKTICK_NAMES,
+                            Trait.HASH_COMMENTS,
+                            Trait.DASH_COMMENT_NEEDS_BLANK,
+                            Trait.CONDITIONAL_COMMENTS,
+                            Trait.DESCRIBES_TABLES,
+                            Trait.ROUTINE_BODIES));
+
+    /** H2 in its regular mode. */
     public static final Dialect H2 =
-            new Dialect(true, false, false, false, false, false, false, true, false, false);
+            new Dialect(
+                    Set.of(
+                            Trait.DOLLAR_QUOTES,
+                            Trait.BACKTICK_NAMES,
+                            Trait.SLASH_COMMENTS,
+                            Trait.NESTED_COMMENTS,
+                            Trait.RETURN_ENDS_COMMENT));
+
+    public Dialect {
+        traits = Set.copyOf(traits);
+    }
+
+    /** Whether this dialect departs from standard SQL in this way. */
+    public boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** A way in which a dialect departs from standard SQL. */
+    public enum Trait {
+        /** {@code $$...$$} is a string. */
+        DOLLAR_QUOTES,
+        /** {@code $tag$...$tag$} is one, too. */
+        DOLLAR_TAGS,
+        /** {@code E'...'} is a string in which a backslash escapes. */
+        ESCAPE_STRINGS,
+        /** A backslash escapes in every quoted string. */
+        BACKSLASH_ESCAPES,
+        /** {@code "..."} is a string, not a name. */
+        DOUBLE_QUOTED_STRINGS,
+        /** {@code `...`} is a name. */
+        BACKTICK_NAMES,
+        /** {@code #} starts a comment. */
+        HASH_COMMENTS,
+        /** {@code //} starts a comment. */
+        SLASH_COMMENTS,
+        /** {@code --} is a comment only before white space or at the end. */
+        DASH_COMMENT_NEEDS_BLANK,
+        /** A carriage return ends a comment as a line feed does. */
+        RETURN_ENDS_COMMENT,
+        /** Block comments nest. */
+        NESTED_COMMENTS,
+        /** What stands in some comments is executed. */
+        CONDITIONAL_COMMENTS,
+        /** {@code ?}, {@code ?|}, {@code ?&} and {@code @?} are operators. */
+        QUESTION_MARK_OPERATORS,
+        /** EXPLAIN of a table's name shows its columns. */
+        DESCRIBES_TABLES,
+        /** The server itself takes one statement a call, and bodies of routines hold semicolons. */
+        ROUTINE_BODIES
+    }
 }

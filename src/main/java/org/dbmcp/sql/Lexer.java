@@ -1,0 +1,173 @@
+package org.dbmcp.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dbmcp.sql.Dialect.Trait;
+import org.dbmcp.sql.Token.Kind;
+
+/** Cuts a statement into tokens as its database does, in one pass. */
+final class Lexer {
+    /** Longer ones first. */
+    private static final List<String> LONG_SYMBOLS = List.of("::", ":=");
+
+    private static final List<String> QUESTION_MARKS =
+            List.of("@?", "??|", "??&", "??", "?||", "?&&", "?|", "?&");
+
+    private final String sql;
+    private final Dialect dialect;
+    private final Comments comments;
+    private final Quotes quotes;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Lexer(String sql, Dialect dialect) {
+        this.sql = sql;
+        this.dialect = dialect;
+        this.comments = new Comments(sql, dialect);
+        this.quotes = new Quotes(sql, dialect, comments);
+    }
+
+    static List<Token> tokens(String sql, Dialect dialect) {
+        Lexer lexer = new Lexer(sql, dialect);
+        while (lexer.at < sql.length()) {
+            lexer.next();
+        }
+        return List.copyOf(lexer.tokens);
+    }
+
+    /** Whether a word or a tag may begin with it. */
+    static boolean isWordStart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
+    }
+
+    private void next() {
+        char c = sql.charAt(at);
+        if (c == 0) {
+            take(Kind.NUL, at + 1);
+        } else if (c <= ' ') {
+            at++;
+        } else if (comments.lineStartsAt(at)) {
+            at = comments.lineEnd(at);
+        } else if (comments.blockStartsAt(at)) {
+            block();
+        } else if (startsEscapeString()) {
+            take(Kind.STRING, quotes.escapeStringEnd(at + 1));
+        } else if (isWordStart(c)) {
+            take(Kind.WORD, wordEnd(at));
+        } else if (isDigit(at)) {
+            take(Kind.NUMBER, numberEnd());
+        } else {
+            mark(c);
+        }
+    }
+
+    private void mark(char c) {
+        switch (c) {
+            case '\'' -> take(Kind.STRING, quotes.end(at, has(Trait.BACKSLASH_ESCAPES)));
+            case '"' -> doubleQuoted();
+            case '`' -> backtick();
+            case '$' -> dollar();
+            default -> take(Kind.SYMBOL, at + symbolLength(c));
+        }
+    }
+
+    private void block() {
+        int end = comments.blockEnd(at);
+        if (comments.isConditional(at)) {
+            take(Kind.CONDITIONAL_COMMENT, end);
+        } else if (end < 0) {
+            take(Kind.UNTERMINATED, end);
+        } else {
+            at = end;
+        }
+    }
+
+    private void doubleQuoted() {
+        boolean isString = has(Trait.DOUBLE_QUOTED_STRINGS);
+        boolean escapes = isString && has(Trait.BACKSLASH_ESCAPES);
+        take(isString ? Kind.STRING : Kind.QUOTED_NAME, quotes.end(at, escapes));
+    }
+
+    private void backtick() {
+        if (has(Trait.BACKTICK_NAMES)) {
+            take(Kind.QUOTED_NAME, quotes.end(at, false));
+        } else {
+            take(Kind.SYMBOL, at + 1);
+        }
+    }
+
+    private void dollar() {
+        String tag = quotes.dollarTag(at);
+        if (tag != null) {
+            take(Kind.STRING, quotes.dollarEnd(at, tag));
+        } else if (isDigit(at + 1)) {
+            take(Kind.NUMBERED, digitsEnd(at + 1));
+        } else {
+            take(Kind.WORD, wordEnd(at));
+        }
+    }
+
+    private int symbolLength(char c) {
+        if ((c == '?' || c == '@') && has(Trait.QUESTION_MARK_OPERATORS)) {
+            for (String symbol : QUESTION_MARKS) {
+                if (sql.startsWith(symbol, at)) {
+                    // "?||" is a placeholder before a concatenation
+                    return symbol.equals("?||") || symbol.equals("?&&") ? 1 : symbol.length();
+                }
+            }
+        }
+        return c == ':' && LONG_SYMBOLS.stream().anyMatch(each -> sql.startsWith(each, at)) ? 2 : 1;
+    }
+
+    private boolean startsEscapeString() {
+        char c = sql.charAt(at);
+        return (c == 'e' || c == 'E') && sql.startsWith("'", at + 1) && has(Trait.ESCAPE_STRINGS);
+    }
+
+    private int wordEnd(int from) {
+        int end = from + 1;
+        while (end < sql.length()
+                && (isWordStart(sql.charAt(end)) || sql.charAt(end) == '$' || isDigit(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int numberEnd() {
+        int end = digitsEnd(at);
+        if (end < sql.length() && sql.charAt(end) == '.' && !sql.startsWith("..", end)) {
+            end = digitsEnd(end + 1);
+        }
+        if (end < sql.length() && (sql.charAt(end) == 'e' || sql.charAt(end) == 'E')) {
+            boolean signed = sql.startsWith("+", end + 1) || sql.startsWith("-", end + 1);
+            int digits = end + (signed ? 2 : 1);
+            return isDigit(digits) ? digitsEnd(digits) : end;
+        }
+        return end;
+    }
+
+    private int digitsEnd(int from) {
+        int end = from;
+        while (isDigit(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isDigit(int index) {
+        return index < sql.length() && sql.charAt(index) >= '0' && sql.charAt(index) <= '9';
+    }
+
+    private boolean has(Trait trait) {
+        return dialect.has(trait);
+    }
+
+    /** Takes what reaches to {@code end}; -1 or beyond the end means that it never ends. */
+    private void take(Kind kind, int end) {
+        boolean endless = end < 0 || end > sql.length();
+        int stop = endless ? sql.length() : end;
+        Kind found = endless ? Kind.UNTERMINATED : kind;
+        tokens.add(new Token(found, sql.substring(at, stop), at, stop));
+        at = stop;
+    }
+}

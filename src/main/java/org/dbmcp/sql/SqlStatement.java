@@ -1,0 +1,149 @@
+package org.dbmcp.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dbmcp.access.Effect;
+import org.dbmcp.sql.Dialect.Trait;
+import org.dbmcp.sql.Token.Kind;
+
+/** A text that should be one statement: how many it really is, and what it does. */
+public final class SqlStatement {
+    private static final Set<Kind> UNREADABLE =
+            Set.of(Kind.UNTERMINATED, Kind.CONDITIONAL_COMMENT, Kind.NUL);
+    private static final List<String> ROUTINES =
+            List.of("procedure", "function", "trigger", "event");
+
+    /** Routines are named within CREATE OR REPLACE DEFINER = 'a'@'b' SQL SECURITY ... */
+    private static final int ROUTINE_WORD_LIMIT = 16;
+
+    private final String sql;
+    private final Dialect dialect;
+    private final List<Token> tokens;
+    private final int count;
+    private final String verb;
+    private final Rule rule;
+    private final Effect effect;
+
+    private SqlStatement(String sql, Dialect dialect) {
+        this.sql = sql;
+        this.dialect = dialect;
+        this.tokens = Lexer.tokens(sql, dialect);
+        VerbFinder finder = new VerbFinder(tokens, dialect);
+        int head = finder.find(0);
+        boolean explains = finder.explainsAt(head);
+        int main = explains ? finder.find(finder.afterExplain(head)) : head;
+        String found = wordAt(main);
+        boolean describes =
+                explains
+                        && dialect.has(Trait.DESCRIBES_TABLES)
+                        && Verbs.ruleFor(found) == Rule.UNKNOWN;
+        this.verb = describes ? wordAt(head) : found;
+        this.rule = describes ? Rule.READS : Verbs.ruleFor(verb);
+        this.count = countStatements();
+        this.effect = explains && !runs(head, main) ? Effect.READS : judge();
+    }
+
+    /** Reads a text in its database's dialect; never fails, {@link Guard} does. */
+    public static SqlStatement of(String sql, Dialect dialect) {
+        return new SqlStatement(sql, dialect);
+    }
+
+    /** The text as it was given. */
+    public String sql() {
+        return sql;
+    }
+
+    /** How its database reads it. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** How many statements it holds; empty ones do not count. */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * What it does, in lower case, such as {@code select}: the word behind parentheses, a WITH list
+     * and EXPLAIN; empty when there is none.
+     */
+    public String verb() {
+        return verb;
+    }
+
+    /** The most that it does; more than it does where that cannot be told from the text. */
+    public Effect effect() {
+        return effect;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    boolean writesFile() {
+        return new Traces(tokens, dialect).intoFile();
+    }
+
+    boolean fillsVariable() {
+        return dialect.has(Trait.DESCRIBES_TABLES)
+                && rule == Rule.READS
+                && new Traces(tokens, dialect).into();
+    }
+
+    /** The first token that not all readers understand alike. */
+    Optional<Token> unreadable() {
+        return tokens.stream().filter(each -> UNREADABLE.contains(each.kind())).findFirst();
+    }
+
+    private Effect judge() {
+        Traces traces = new Traces(tokens, dialect);
+        if (rule != Rule.READS) {
+            return rule.effect();
+        }
+        if (traces.into()) {
+            return Effect.DESTROYS;
+        }
+        return traces.changesWithin() || traces.locksRows() ? Effect.WRITES : Effect.READS;
+    }
+
+    private boolean runs(int head, int main) {
+        return tokens.subList(head, Math.min(main, tokens.size())).stream()
+                .anyMatch(each -> each.is("analyze") || each.is("analyse"));
+    }
+
+    private int countTokens() {
+        int found = 0;
+        boolean within = false;
+        for (Token token : tokens) {
+            boolean separates = token.isSymbol(";");
+            found += within || separates ? 0 : 1;
+            within = !separates;
+        }
+        return found;
+    }
+
+    private int countStatements() {
+        return isRoutine() ? 1 : countTokens();
+    }
+
+    /** A server that takes one statement a call can be given the body of a routine as it is. */
+    private boolean isRoutine() {
+        return dialect.has(Trait.ROUTINE_BODIES)
+                && verb.equals("create")
+                && tokens.stream()
+                        .limit(ROUTINE_WORD_LIMIT)
+                        .takeWhile(each -> !each.isSymbol("(") && !each.isSymbol(";"))
+                        .anyMatch(each -> ROUTINES.stream().anyMatch(each::is));
+    }
+
+    private String wordAt(int index) {
+        boolean isWord = index < tokens.size() && tokens.get(index).kind() == Kind.WORD;
+        return isWord ? tokens.get(index).text().toLowerCase(Locale.ROOT) : "";
+    }
+}

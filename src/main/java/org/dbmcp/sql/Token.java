@@ -1,0 +1,36 @@
+package org.dbmcp.sql;
+
+/**
+ * A piece of a statement; comments and white space are none.
+ *
+ * @param start where it begins in the statement, counted from 0
+ * @param end where it ends, exclusive
+ */
+record Token(Kind kind, String text, int start, int end) {
+    /** What a token is. */
+    enum Kind {
+        WORD,
+        QUOTED_NAME,
+        STRING,
+        NUMBER,
+        /** {@code $1}. */
+        NUMBERED,
+        SYMBOL,
+        /** A quote or comment without an end. */
+        UNTERMINATED,
+        /** A comment that some servers execute. */
+        CONDITIONAL_COMMENT,
+        /** A character with the code 0, where some readers stop and others do not. */
+        NUL
+    }
+
+    /** Whether it is this unquoted word, in any case. */
+    boolean is(String word) {
+        return kind == Kind.WORD && text.equalsIgnoreCase(word);
+    }
+
+    /** Whether it is this operator or punctuation mark. */
+    boolean isSymbol(String symbol) {
+        return kind == Kind.SYMBOL && text.equals(symbol);
+    }
+}

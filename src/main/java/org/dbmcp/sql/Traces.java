@@ -1,0 +1,75 @@
+package org.dbmcp.sql;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.dbmcp.sql.Dialect.Trait;
+import org.dbmcp.sql.Token.Kind;
+
+/** What a query does beside reading: changes within it, INTO, locks. */
+final class Traces {
+    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "merge");
+    private static final Set<String> LOCKS = Set.of("update", "share", "no", "key");
+    private static final Token NOTHING = new Token(Kind.SYMBOL, "", 0, 0);
+
+    private final List<Token> tokens;
+    private final Dialect dialect;
+
+    Traces(List<Token> tokens, Dialect dialect) {
+        this.tokens = tokens;
+        this.dialect = dialect;
+    }
+
+    /** Whether a part in parentheses changes rows, as {@code WITH a AS (DELETE ...)} does. */
+    boolean changesWithin() {
+        return anyAt(
+                at ->
+                        at(at - 1).isSymbol("(")
+                                && isAny(at(at), CHANGES)
+                                && (at(at + 1).kind() == Kind.WORD
+                                        || at(at + 1).kind() == Kind.QUOTED_NAME));
+    }
+
+    /** Whether rows are locked, as by {@code FOR UPDATE} and {@code LOCK IN SHARE MODE}. */
+    boolean locksRows() {
+        return anyAt(
+                at ->
+                        (at(at).is("for") && isAny(at(at + 1), LOCKS))
+                                || (at(at).is("lock") && at(at + 1).is("in")));
+    }
+
+    /** Whether the result goes into a table, a variable or a file. */
+    boolean into() {
+        return anyAt(at -> at(at).is("into") && !isLabel(at(at - 1)) && !isOfChange(at));
+    }
+
+    /** Whether the result goes into a file of the server. */
+    boolean intoFile() {
+        return dialect.has(Trait.DESCRIBES_TABLES)
+                && anyAt(at -> at(at).is("outfile") || at(at).is("dumpfile"))
+                && into();
+    }
+
+    /** PostgreSQL takes reserved words as labels after AS and as columns after a dot. */
+    private boolean isLabel(Token before) {
+        return !dialect.has(Trait.DESCRIBES_TABLES) && (before.is("as") || before.isSymbol("."));
+    }
+
+    /** The INTO of a change in parentheses. */
+    private boolean isOfChange(int at) {
+        return isAny(at(at - 1), CHANGES) && at(at - 2).isSymbol("(");
+    }
+
+    private boolean anyAt(IntPredicate found) {
+        return IntStream.range(0, tokens.size()).anyMatch(found);
+    }
+
+    private Token at(int index) {
+        return index < 0 || index >= tokens.size() ? NOTHING : tokens.get(index);
+    }
+
+    private static boolean isAny(Token token, Set<String> words) {
+        return words.stream().anyMatch(token::is);
+    }
+}

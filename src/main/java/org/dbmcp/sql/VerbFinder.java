@@ -1,0 +1,109 @@
+package org.dbmcp.sql;
+
+import java.util.List;
+import java.util.Set;
+import org.dbmcp.sql.Dialect.Trait;
+
+/** Finds the word that says what a statement does: behind parentheses, a WITH list, EXPLAIN. */
+final class VerbFinder {
+    private static final Set<String> EXPLAIN_OPTIONS =
+            Set.of("analyze", "analyse", "verbose", "extended", "partitions", "plan", "for");
+
+    private static final Set<String> QUERY_STARTS = Set.of("select", "with", "values", "table");
+
+    private final List<Token> tokens;
+    private final Dialect dialect;
+
+    VerbFinder(List<Token> tokens, Dialect dialect) {
+        this.tokens = tokens;
+        this.dialect = dialect;
+    }
+
+    /** Where the verb is, at or after {@code from}; the number of tokens when there is none. */
+    int find(int from) {
+        int at = from;
+        while (at < tokens.size()) {
+            if (symbol(at, "(")) {
+                at++;
+            } else if (tokens.get(at).is("with")) {
+                at = afterWith(at + 1);
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** Whether the word here asks for the plan of what follows. */
+    boolean explainsAt(int at) {
+        if (is(at, "analyze") && dialect.has(Trait.DESCRIBES_TABLES)) {
+            return is(at + 1, "format") || (isAny(at + 1, Verbs.OF_ROWS) && !is(at + 1, "table"));
+        }
+        return is(at, "explain") || is(at, "describe") || is(at, "desc");
+    }
+
+    /** Where the explained statement begins, when EXPLAIN is at {@code at}. */
+    int afterExplain(int at) {
+        int next = at + 1;
+        if (symbol(next, "(") && !isAny(next + 1, QUERY_STARTS) && !symbol(next + 1, "(")) {
+            next = afterClosing(next);
+        }
+        while (next < tokens.size()) {
+            if (is(next, "format")) {
+                next += symbol(next + 1, "=") ? 3 : 2;
+            } else if (isAny(next, EXPLAIN_OPTIONS)) {
+                next++;
+            } else {
+                return next;
+            }
+        }
+        return next;
+    }
+
+    /** The main statement stands behind a closing parenthesis and is no further entry. */
+    private int afterWith(int from) {
+        int at = from;
+        boolean mayBegin = false;
+        while (at < tokens.size()) {
+            if (mayBegin && (symbol(at, "(") || isAny(at, Verbs.OF_ROWS) || is(at, "with"))) {
+                return at;
+            }
+            if (symbol(at, "(")) {
+                at = afterClosing(at);
+                mayBegin = !is(at, "as");
+            } else {
+                // SEARCH and CYCLE clauses stand between an entry and what comes next
+                mayBegin &= !symbol(at, ",");
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private int afterClosing(int opening) {
+        int depth = 0;
+        for (int at = opening; at < tokens.size(); at++) {
+            if (symbol(at, "(")) {
+                depth++;
+            } else if (symbol(at, ")")) {
+                depth--;
+            }
+            if (depth == 0) {
+                return at + 1;
+            }
+        }
+        return tokens.size();
+    }
+
+    private boolean is(int at, String word) {
+        return at < tokens.size() && tokens.get(at).is(word);
+    }
+
+    private boolean isAny(int at, Set<String> words) {
+        return at < tokens.size() && words.stream().anyMatch(tokens.get(at)::is);
+    }
+
+    private boolean symbol(int at, String symbol) {
+        return at < tokens.size() && tokens.get(at).isSymbol(symbol);
+    }
+}
