@@ -1,0 +1,7 @@
+/**
+ * The product as it runs: servers of the build's own Open Liberty, and a client that speaks to
+ * them.
+ *
+ * <p>Imports nothing of this project.
+ */
+package org.dbmcp.it.server;
