@@ -13,11 +13,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.dbmcp.Part;
-import org.dbmcp.mcp.Capability;
 
 /** All tools, in the order of their names. A tool that clients would not accept stops the start. */
 @Part
-public class ToolCatalog implements Capability {
+public class ToolCatalog {
     private static final System.Logger LOG = System.getLogger(ToolCatalog.class.getName());
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
 
@@ -63,10 +62,5 @@ public class ToolCatalog implements Capability {
     /** All of them as MCP's Tool. */
     List<JsonObject> json() {
         return byName.values().stream().map(ToolJson::of).toList();
-    }
-
-    @Override
-    public String key() {
-        return "tools";
     }
 }

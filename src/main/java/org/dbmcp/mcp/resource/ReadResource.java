@@ -1,0 +1,54 @@
+package org.dbmcp.mcp.resource;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import org.dbmcp.Part;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind.Mender;
+import org.dbmcp.jsonrpc.ErrorCode;
+import org.dbmcp.jsonrpc.ProtocolError;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.Method;
+import org.dbmcp.mcp.Params;
+import org.dbmcp.mcp.Reply;
+
+/**
+ * Reads a resource: {@code resources/read}. An address under which there is nothing is -32602 with
+ * the address as {@code data.uri}, by which an era knows it.
+ */
+@Part
+public class ReadResource implements Method {
+    private final ResourceCatalog resources;
+
+    @Inject
+    public ReadResource(ResourceCatalog resources) {
+        this.resources = resources;
+    }
+
+    @Override
+    public String name() {
+        return "resources/read";
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        String uri = Params.string(call.params(), "uri");
+        try {
+            return resources.read(uri, call).orElseThrow(() -> notFound(uri));
+        } catch (Failure failure) {
+            // Results of this method have no way to say that they failed.
+            int code =
+                    failure.kind().mender() == Mender.MODEL
+                            ? ErrorCode.INVALID_PARAMS
+                            : ErrorCode.INTERNAL_ERROR;
+            throw new ProtocolError(code, failure.getMessage());
+        }
+    }
+
+    private static ProtocolError notFound(String uri) {
+        return new ProtocolError(
+                ErrorCode.INVALID_PARAMS,
+                "Resource not found",
+                Json.createObjectBuilder().add("uri", uri).build());
+    }
+}

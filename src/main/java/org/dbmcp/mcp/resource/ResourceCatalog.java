@@ -1,0 +1,78 @@
+package org.dbmcp.mcp.resource;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dbmcp.Part;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.Reply;
+
+/** All resources and templates, in the order of their addresses. */
+@Part
+public class ResourceCatalog {
+    private static final System.Logger LOG = System.getLogger(ResourceCatalog.class.getName());
+
+    private final SortedMap<String, Resource> byUri = new TreeMap<>();
+    private final SortedMap<String, ResourceTemplate> byTemplate = new TreeMap<>();
+    private final SortedMap<String, UriPattern> patterns = new TreeMap<>();
+
+    @Inject
+    public ResourceCatalog(
+            @Any Instance<Resource> resources, @Any Instance<ResourceTemplate> templates) {
+        this((Iterable<Resource>) resources, templates);
+    }
+
+    ResourceCatalog(Iterable<Resource> resources, Iterable<ResourceTemplate> templates) {
+        resources.forEach(each -> put(byUri, each.spec().uri(), each));
+        templates.forEach(each -> put(byTemplate, each.spec().uri(), each));
+        byTemplate.keySet().forEach(each -> patterns.put(each, new UriPattern(each)));
+        LOG.log(INFO, "Resources: {0}; templates: {1}", byUri.keySet(), byTemplate.keySet());
+    }
+
+    private static <T> void put(Map<String, T> map, String uri, T value) {
+        if (map.put(uri, value) != null) {
+            throw new IllegalStateException("Two resources have the address " + uri);
+        }
+    }
+
+    /** The content under an address; empty if there is none. */
+    Optional<Reply.Done> read(String uri, Call call) {
+        Resource resource = byUri.get(uri);
+        if (resource != null) {
+            return Optional.of(ResourceJson.reply(resource.read(call), resource.cache()));
+        }
+        for (Map.Entry<String, UriPattern> each : patterns.entrySet()) {
+            Map<String, String> variables = each.getValue().match(uri).orElse(null);
+            if (variables != null) {
+                return read(byTemplate.get(each.getKey()), uri, variables, call);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Reply.Done> read(
+            ResourceTemplate template, String uri, Map<String, String> variables, Call call) {
+        List<Contents> contents = template.read(uri, variables, call);
+        return contents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ResourceJson.reply(contents, template.cache()));
+    }
+
+    /** All resources as MCP's Resource. */
+    List<JsonObject> resources() {
+        return byUri.values().stream().map(each -> each.spec().json("uri")).toList();
+    }
+
+    /** All templates as MCP's ResourceTemplate. */
+    List<JsonObject> templates() {
+        return byTemplate.values().stream().map(each -> each.spec().json("uriTemplate")).toList();
+    }
+}
