@@ -41,4 +41,9 @@ public interface Method {
     default boolean offered() {
         return true;
     }
+
+    /** Whether only the 2025 revisions have it. */
+    default boolean retired() {
+        return false;
+    }
 }

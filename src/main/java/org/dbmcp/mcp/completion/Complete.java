@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.dbmcp.Part;
 import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.Capability;
 import org.dbmcp.mcp.Method;
 import org.dbmcp.mcp.Params;
 import org.dbmcp.mcp.Reply;
@@ -19,7 +20,7 @@ import org.dbmcp.mcp.Reply;
  * none, which is no error: clients ask for every field of a form.
  */
 @Part
-public class Complete implements Method {
+public class Complete implements Method, Capability {
     private static final int MOST = 100;
 
     private final List<Completer> completers;
@@ -70,5 +71,10 @@ public class Complete implements Method {
                                 .add("total", values.size())
                                 .add("hasMore", values.size() > MOST))
                 .build();
+    }
+
+    @Override
+    public String key() {
+        return "completions";
     }
 }

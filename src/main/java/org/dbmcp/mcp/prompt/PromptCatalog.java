@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dbmcp.Part;
+import org.dbmcp.mcp.Capability;
 
 /** All prompts, in the order of their names. */
 @Part
-public class PromptCatalog {
+public class PromptCatalog implements Capability {
     private static final System.Logger LOG = System.getLogger(PromptCatalog.class.getName());
 
     private final SortedMap<String, Prompt> byName = new TreeMap<>();
@@ -41,5 +42,10 @@ public class PromptCatalog {
     /** All of them as MCP's Prompt. */
     List<JsonObject> json() {
         return byName.values().stream().map(each -> each.spec().json()).toList();
+    }
+
+    @Override
+    public String key() {
+        return "prompts";
     }
 }

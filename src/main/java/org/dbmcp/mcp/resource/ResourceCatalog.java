@@ -13,11 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dbmcp.Part;
 import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.Capability;
 import org.dbmcp.mcp.Reply;
 
 /** All resources and templates, in the order of their addresses. */
 @Part
-public class ResourceCatalog {
+public class ResourceCatalog implements Capability {
     private static final System.Logger LOG = System.getLogger(ResourceCatalog.class.getName());
 
     private final SortedMap<String, Resource> byUri = new TreeMap<>();
@@ -74,5 +75,10 @@ public class ResourceCatalog {
     /** All templates as MCP's ResourceTemplate. */
     List<JsonObject> templates() {
         return byTemplate.values().stream().map(each -> each.spec().json("uriTemplate")).toList();
+    }
+
+    @Override
+    public String key() {
+        return "resources";
     }
 }

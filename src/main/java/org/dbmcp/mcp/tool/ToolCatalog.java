@@ -13,10 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.dbmcp.Part;
+import org.dbmcp.mcp.Capability;
 
 /** All tools, in the order of their names. A tool that clients would not accept stops the start. */
 @Part
-public class ToolCatalog {
+public class ToolCatalog implements Capability {
     private static final System.Logger LOG = System.getLogger(ToolCatalog.class.getName());
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
 
@@ -62,5 +63,10 @@ public class ToolCatalog {
     /** All of them as MCP's Tool. */
     List<JsonObject> json() {
         return byName.values().stream().map(ToolJson::of).toList();
+    }
+
+    @Override
+    public String key() {
+        return "tools";
     }
 }
