@@ -36,8 +36,7 @@ public class Seal {
         this(key, Clock.systemUTC());
     }
 
-    /** Signs by a clock of the caller's choice. */
-    public Seal(SigningKey key, Clock clock) {
+    Seal(SigningKey key, Clock clock) {
         this.key = new SecretKeySpec(key.key().reveal().getBytes(UTF_8), "HmacSHA256");
         this.clock = clock;
     }

@@ -19,7 +19,8 @@ import java.util.List;
  */
 public record Answer(int status, HttpHeaders headers, String text, List<JsonStructure> messages) {
 
-    static Answer of(HttpResponse<String> response) {
+    /** Reads the response as JSON, or as a stream of it. */
+    public static Answer of(HttpResponse<String> response) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         String text = response.body();
         List<JsonStructure> messages = List.of();
