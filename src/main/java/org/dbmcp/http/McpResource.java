@@ -4,13 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.dbmcp.access.Caller;
 import org.dbmcp.mcp.era.Answer;
@@ -19,9 +19,6 @@ import org.dbmcp.mcp.era.Eras;
 /** The one endpoint of the protocol. */
 @Path("/mcp")
 public class McpResource {
-    private static final Answer.Ready NO_SESSION =
-            new Answer.Ready(405, null, Map.of("Allow", "POST"));
-
     private final Calls calls;
     private final Reception reception;
     private final Responder responder;
@@ -52,7 +49,8 @@ public class McpResource {
     @DELETE
     public void delete(@Context HttpServletRequest request, @Suspended AsyncResponse answer) {
         Answer.Ready ended =
-                eras.end(Arrival.headers(request), Caller.ANONYMOUS).orElse(NO_SESSION);
+                eras.end(Arrival.headers(request), Caller.ANONYMOUS)
+                        .orElseThrow(() -> new NotAllowedException("POST"));
         responder.respond(ended, answer);
     }
 }

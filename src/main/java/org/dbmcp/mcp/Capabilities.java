@@ -21,7 +21,8 @@ public class Capabilities {
         this((Iterable<Capability>) capabilities);
     }
 
-    Capabilities(Iterable<Capability> capabilities) {
+    /** What these capabilities say. */
+    public Capabilities(Iterable<Capability> capabilities) {
         this.all =
                 StreamSupport.stream(capabilities.spliterator(), false)
                         .sorted(Comparator.comparing(Capability::key))

@@ -22,7 +22,8 @@ public class Methods {
         this((Iterable<Method>) methods);
     }
 
-    Methods(Iterable<Method> methods) {
+    /** These methods; no two may have one name. */
+    public Methods(Iterable<Method> methods) {
         for (Method method : methods) {
             if (byName.put(method.name(), method) != null) {
                 throw new IllegalStateException("Two methods are named " + method.name());

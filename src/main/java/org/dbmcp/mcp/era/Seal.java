@@ -36,7 +36,8 @@ public class Seal {
         this(key, Clock.systemUTC());
     }
 
-    Seal(SigningKey key, Clock clock) {
+    /** Signs by a clock of the caller's choice. */
+    public Seal(SigningKey key, Clock clock) {
         this.key = new SecretKeySpec(key.key().reveal().getBytes(UTF_8), "HmacSHA256");
         this.clock = clock;
     }

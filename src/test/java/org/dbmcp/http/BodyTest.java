@@ -1,0 +1,60 @@
+package org.dbmcp.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+
+class BodyTest {
+    @Test
+    void givenAsMuchAsIsAllowed_whenRead_thenGivesAllOfIt() {
+        // GIVEN
+        byte[] sent = "12345".getBytes(UTF_8);
+
+        // WHEN
+        byte[] read = Body.read(new ByteArrayInputStream(sent), 5, 5);
+
+        // THEN
+        assertArrayEquals(sent, read);
+    }
+
+    @Test
+    void givenMoreInChunks_whenRead_thenIsTooLong() {
+        // GIVEN
+        InputStream in = new ByteArrayInputStream("123456".getBytes(UTF_8));
+
+        // WHEN
+        Refusal thrown = assertThrows(Refusal.class, () -> Body.read(in, -1, 5));
+
+        // THEN
+        assertEquals(413, thrown.status());
+    }
+
+    @Test
+    void givenMoreAnnounced_whenRead_thenIsTooLongAtOnce() {
+        // WHEN
+        Refusal thrown =
+                assertThrows(Refusal.class, () -> Body.read(InputStream.nullInputStream(), 6, 5));
+
+        // THEN
+        assertEquals(413, thrown.status());
+    }
+
+    @Test
+    void givenABodyThatBreaksOff_whenRead_thenIsATimeout() throws IOException {
+        // GIVEN
+        InputStream in = InputStream.nullInputStream();
+        in.close();
+
+        // WHEN
+        Refusal thrown = assertThrows(Refusal.class, () -> Body.read(in, 5, 5));
+
+        // THEN
+        assertEquals(408, thrown.status());
+    }
+}
