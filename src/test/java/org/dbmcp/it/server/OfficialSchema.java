@@ -1,10 +1,10 @@
 package org.dbmcp.it.server;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -41,7 +41,7 @@ public final class OfficialSchema {
                     "completion/complete", "CompleteResult");
 
     private final JsonObject document;
-    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     private OfficialSchema(JsonObject document) {
         this.document = document;
@@ -82,23 +82,26 @@ public final class OfficialSchema {
     }
 
     private void check(String type, String json) {
-        Set<ValidationMessage> faults =
+        List<Error> faults =
                 schemas.computeIfAbsent(type, this::schema).validate(json, InputFormat.JSON);
         if (!faults.isEmpty()) {
             throw new AssertionError("Not a " + type + ": " + faults + " in " + json);
         }
     }
 
-    private JsonSchema schema(String type) {
+    private Schema schema(String type) {
         String definitions = document.containsKey("$defs") ? "$defs" : "definitions";
-        VersionFlag dialect = definitions.equals("$defs") ? VersionFlag.V202012 : VersionFlag.V7;
+        SpecificationVersion dialect =
+                definitions.equals("$defs")
+                        ? SpecificationVersion.DRAFT_2020_12
+                        : SpecificationVersion.DRAFT_7;
         JsonObject root =
                 Json.createObjectBuilder()
                         .add("$schema", document.getString("$schema"))
                         .add("allOf", Json.createArrayBuilder().add(reference(definitions, type)))
                         .add(definitions, document.get(definitions))
                         .build();
-        return JsonSchemaFactory.getInstance(dialect).getSchema(root.toString());
+        return SchemaRegistry.withDefaultDialect(dialect).getSchema(root.toString());
     }
 
     private static JsonObject reference(String definitions, String type) {

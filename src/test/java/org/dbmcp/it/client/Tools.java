@@ -1,0 +1,22 @@
+package org.dbmcp.it.client;
+
+import java.util.List;
+
+/** What every client must find. */
+final class Tools {
+    /** The tools in the order in which they are listed. */
+    static final List<String> NAMES =
+            List.of(
+                    "close_connection",
+                    "connect_database",
+                    "connect_from_config",
+                    "connection_info",
+                    "execute_query",
+                    "export_connections",
+                    "import_connections",
+                    "list_connections",
+                    "show_configurations",
+                    "test_connection");
+
+    private Tools() {}
+}

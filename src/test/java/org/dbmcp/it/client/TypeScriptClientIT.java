@@ -1,0 +1,80 @@
+package org.dbmcp.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.On;
+import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The official TypeScript clients, one of each era, on real databases. */
+class TypeScriptClientIT {
+    private static Npm npm;
+
+    @BeforeAll
+    static void install() {
+        npm = Npm.installed();
+    }
+
+    @Test
+    void givenTheClientOf2026_whenItWorksOnPostgreSql_thenEachStepSucceeds(
+            @On(Engine.POSTGRESQL) TestDatabase database) throws Exception {
+        // GIVEN
+        Sleeping sleeping = Sleeping.on(database);
+        // WHEN
+        JsonObject seen = run("modern.mjs", sleeping);
+        // THEN
+        assertEquals("2026-07-28", seen.getString("version"));
+        assertAllSteps(seen, sleeping);
+    }
+
+    @Test
+    void givenTheClientOf2025_whenItWorksOnMySql_thenEachStepSucceeds(
+            @On(Engine.MYSQL) TestDatabase database) throws Exception {
+        // GIVEN
+        Sleeping sleeping = Sleeping.on(database);
+        // WHEN
+        JsonObject seen = run("legacy.mjs", sleeping);
+        // THEN
+        assertEquals("2025-11-25", seen.getString("version"));
+        assertAllSteps(seen, sleeping);
+    }
+
+    private static JsonObject run(String script, Sleeping sleeping) throws Exception {
+        List<String> arguments = List.of(Endpoint.url(), sleeping.connectJson(), sleeping.sql());
+        try (Program program = npm.script(script, arguments)) {
+            sleeping.awaitRunningUnless(program::hasEnded);
+            program.say("cancel");
+            sleeping.awaitRunning(0);
+            Outcome outcome = program.finished(Duration.ofSeconds(20));
+            assertEquals(0, outcome.exit(), outcome.said());
+            return Json.createReader(new StringReader(outcome.out())).readObject();
+        }
+    }
+
+    private static void assertAllSteps(JsonObject seen, Sleeping sleeping) {
+        assertEquals(Tools.NAMES, strings(seen, "tools"));
+        JsonObject connection = seen.getJsonObject("connected").getJsonObject("connection");
+        assertEquals(sleeping.marker(), connection.getString("name"));
+        assertEquals("[[42]]", seen.getJsonObject("answer").getJsonArray("rows").toString());
+        JsonObject failed = seen.getJsonObject("failed");
+        assertTrue(failed.getBoolean("isError"));
+        assertFalse(failed.getJsonObject("error").getBoolean("success"));
+        assertEquals("SQL_INVALID", failed.getJsonObject("error").getString("code"));
+        assertTrue(seen.getJsonObject("cancelled").containsKey("rejected"), seen.toString());
+        assertTrue(seen.getJsonObject("closed").getBoolean("success"));
+    }
+
+    private static List<String> strings(JsonObject object, String array) {
+        return object.getJsonArray(array).getValuesAs(JsonString::getString);
+    }
+}
