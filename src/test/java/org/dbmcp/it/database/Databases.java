@@ -9,19 +9,23 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test the real database that its parameter asks for with {@link On}: the one whose address
- * the environment gives, the one of docker-compose.test.yml, or one of our own, started once in a
- * JVM.
+ * Gives a test the real database that its parameter asks for, with {@link On} or through {@link
+ * RealDatabases}: the one whose address the environment gives, the one of docker-compose.test.yml,
+ * or one of our own, started once in a JVM.
  */
 public final class Databases implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.isAnnotated(On.class);
+        return parameter.isAnnotated(On.class)
+                || parameter.getParameter().getType() == RealDatabases.class;
     }
 
     @Override
-    public TestDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == RealDatabases.class) {
+            return (RealDatabases) engine -> of(context, engine);
+        }
         return of(context, parameter.findAnnotation(On.class).orElseThrow().value());
     }
 

@@ -1,0 +1,12 @@
+package org.dbmcp.it.tools;
+
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.On;
+import org.dbmcp.it.database.TestDatabase;
+import org.dbmcp.it.server.LibertyServer;
+
+class PostgreSqlToolsIT extends TenToolsContract {
+    PostgreSqlToolsIT(@On(Engine.POSTGRESQL) TestDatabase database, LibertyServer server) {
+        super(database, server);
+    }
+}

@@ -1,0 +1,245 @@
+package org.dbmcp.it.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.TestDatabase;
+import org.dbmcp.it.server.LibertyServer;
+import org.dbmcp.it.server.SharedServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The sixteen cases that the Node original tests on every product, through the tools. */
+@ExtendWith(SharedServer.class)
+abstract class TenToolsContract {
+    private final TestDatabase database;
+    private final Assistant sut;
+
+    TenToolsContract(TestDatabase database, LibertyServer server) {
+        this.database = database;
+        this.sut = new Assistant(server);
+    }
+
+    @AfterEach
+    void leave() {
+        sut.close();
+    }
+
+    @Test
+    void givenAValidLogin_whenConnected_thenIsListedUnderItsName() {
+        // GIVEN
+        Map<String, Object> login = Assistant.login(database);
+
+        // WHEN
+        JsonObject answer = sut.text("connect_database", login);
+
+        // THEN
+        String type = database.engine().type();
+        JsonObject connection = answer.getJsonObject("connection");
+        assertTrue(answer.getBoolean("success"));
+        assertEquals(login.get("name"), connection.getString("name"));
+        assertEquals(type, connection.getString("type"));
+        assertEquals("connected", connection.getString("status"));
+        assertEquals(
+                "Successfully connected to " + type + " database as '" + login.get("name") + "'",
+                answer.getString("message"));
+        assertTrue(listed().contains(login.get("name")));
+    }
+
+    @Test
+    void givenAWrongPassword_whenConnected_thenIsRefusedWithoutRepeatingIt() {
+        // GIVEN
+        Map<String, Object> login = Assistant.login(database.as(database.user(), "s3cr3t-wrong"));
+
+        // WHEN
+        JsonObject answer = sut.refused("connect_database", login);
+
+        // THEN
+        String start = "Failed to connect to " + database.engine().type() + " database: ";
+        assertEquals(start, answer.getString("error").substring(0, start.length()));
+        assertEquals("ACCESS_DENIED", answer.getString("code"));
+        assertFalse(answer.toString().contains("s3cr3t"));
+        assertFalse(listed().contains(login.get("name")));
+    }
+
+    @Test
+    void givenAConnection_whenAQueryHasAParameter_thenGivesItsRow() {
+        // GIVEN
+        String connection = sut.connect(database);
+        String placeholder = database.engine() == Engine.POSTGRESQL ? "$1" : "?";
+        String sql = "SELECT " + placeholder + " as message";
+
+        // WHEN
+        JsonObject answer =
+                sut.text("execute_query", Assistant.statement(connection, sql, "Hello"));
+
+        // THEN
+        JsonObject data = answer.getJsonObject("data");
+        assertTrue(answer.getBoolean("success"));
+        assertEquals(1, data.getJsonArray("rows").size());
+        assertEquals("Hello", data.getJsonArray("rows").getJsonObject(0).getString("message"));
+        assertEquals(1, data.getInt("rowCount"));
+        assertEquals(sql, answer.getString("query"));
+        assertEquals(connection, answer.getString("connection"));
+    }
+
+    @Test
+    void givenATable_whenARowIsInserted_thenTellsItsKey() {
+        // GIVEN
+        String connection = sut.connect(database);
+        String table = TestDatabase.freshName("t");
+        boolean postgreSql = database.engine() == Engine.POSTGRESQL;
+        String id = postgreSql ? "SERIAL PRIMARY KEY" : "INT AUTO_INCREMENT PRIMARY KEY";
+        sut.query(connection, "CREATE TABLE " + table + " (id " + id + ", name VARCHAR(100))");
+
+        // WHEN
+        String sql = "INSERT INTO " + table + " (name) VALUES (?)";
+        String returning = postgreSql ? " RETURNING id" : "";
+        JsonObject data =
+                sut.text("execute_query", Assistant.statement(connection, sql + returning, "x"))
+                        .getJsonObject("data");
+
+        // THEN
+        assertEquals(1, data.getInt("rowCount"));
+        assertEquals(
+                1,
+                postgreSql
+                        ? data.getJsonArray("rows").getJsonObject(0).getInt("id")
+                        : data.getInt("insertId"));
+    }
+
+    @Test
+    void givenAConnection_whenTheStatementIsNoSql_thenSaysWhatTheDatabaseSaid() {
+        // GIVEN
+        String connection = sut.connect(database);
+
+        // WHEN
+        JsonObject answer = sut.refusedQuery(connection, "INVALID SQL");
+
+        // THEN
+        String start = "Query failed on '" + connection + "': ";
+        assertEquals(start, answer.getString("error").substring(0, start.length()));
+        assertEquals("INVALID SQL", answer.getString("query"));
+        assertEquals(connection, answer.getString("connection"));
+    }
+
+    @Test
+    void givenAConnection_whenTested_thenIsWell() {
+        // GIVEN
+        String connection = sut.connect(database);
+
+        // WHEN
+        JsonObject answer = sut.text("test_connection", Map.of("connection", connection));
+
+        // THEN
+        assertEquals(
+                Map.of(
+                        "connection",
+                        connection,
+                        "success",
+                        true,
+                        "message",
+                        "Connection successful"),
+                plain(answer));
+    }
+
+    @Test
+    void givenNoConnection_whenAskedForByName_thenSaysThatThereIsNone() {
+        for (String tool :
+                Set.of("test_connection", "close_connection", "connection_info", "execute_query")) {
+            // GIVEN
+            String name = TestDatabase.freshName("none");
+            Map<String, Object> arguments = new HashMap<>(Map.of("connection", name));
+            if (tool.equals("execute_query")) {
+                arguments.put("sql", "SELECT 1");
+            }
+
+            // WHEN
+            JsonObject answer = sut.refused(tool, arguments);
+
+            // THEN
+            assertEquals("Connection '" + name + "' not found", answer.getString("error"), tool);
+            assertEquals("UNKNOWN_CONNECTION", answer.getString("code"), tool);
+            assertEquals(name, answer.getString("connection"), tool);
+        }
+    }
+
+    @Test
+    void givenATableWithTwoColumns_whenItsSchemaIsRead_thenHasTwo() {
+        // GIVEN
+        String connection = sut.connect(database);
+        String table = TestDatabase.freshName("t");
+        sut.query(connection, "CREATE TABLE " + table + " (id INT, name VARCHAR(100))");
+
+        // WHEN
+        JsonObject answer =
+                sut.query(
+                        connection,
+                        "SELECT column_name FROM information_schema.columns"
+                                + " WHERE table_name = ? ORDER BY ordinal_position",
+                        table);
+
+        // THEN
+        assertEquals(
+                Json.createArrayBuilder()
+                        .add(Json.createArrayBuilder().add("id"))
+                        .add(Json.createArrayBuilder().add("name"))
+                        .build(),
+                answer.getJsonArray("rows"));
+    }
+
+    @Test
+    void givenAConnection_whenExported_thenHasNoPassword() {
+        // GIVEN
+        String connection = sut.connect(database);
+
+        // WHEN
+        JsonObject answer = sut.text("export_connections", Map.of());
+
+        // THEN
+        JsonObject exported = answer.getJsonObject("connections").getJsonObject(connection);
+        assertEquals(database.engine().type(), exported.getString("type"));
+        assertEquals(database.port(), exported.getInt("port"));
+        assertFalse(exported.containsKey("password"));
+    }
+
+    @Test
+    void givenAConnection_whenClosed_thenIsGone() {
+        // GIVEN
+        String first = sut.connect(database);
+        String second = sut.connect(database);
+        assertTrue(listed().containsAll(Set.of(first, second)));
+
+        // WHEN
+        JsonObject answer = sut.text("close_connection", Map.of("connection", first));
+        sut.text("close_connection", Map.of("connection", second));
+
+        // THEN
+        assertEquals("Connection '" + first + "' closed successfully", answer.getString("message"));
+        assertEquals("disconnected", answer.getJsonObject("result").getString("status"));
+        assertFalse(listed().contains(first));
+        assertFalse(listed().contains(second));
+    }
+
+    private Set<String> listed() {
+        return sut.call("list_connections", Map.of()).getJsonArray("connections").stream()
+                .map(each -> each.asJsonObject().getString("name"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Object> plain(JsonObject answer) {
+        return Map.of(
+                "connection", answer.getString("connection"),
+                "success", answer.getBoolean("success"),
+                "message", answer.getString("message"));
+    }
+}
