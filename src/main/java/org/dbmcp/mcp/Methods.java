@@ -2,6 +2,8 @@ package org.dbmcp.mcp;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -31,6 +33,9 @@ public class Methods {
         }
         LOG.log(DEBUG, "Methods: {0}", byName.keySet());
     }
+
+    /** Makes all of them, and the catalogues behind them, so that a bad one stops the start. */
+    void makeAtStart(@Observes Startup event) {}
 
     /** The method of this name; empty when there is none, or its capability is not offered. */
     public Optional<Method> named(String name) {
