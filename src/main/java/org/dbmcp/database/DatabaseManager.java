@@ -1,0 +1,225 @@
+package org.dbmcp.database;
+
+import static org.dbmcp.failure.FailureKind.BUSY;
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
+import static org.dbmcp.failure.FailureKind.NAME_TAKEN;
+import static org.dbmcp.failure.FailureKind.UNKNOWN_CONNECTION;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.access.Caller;
+import org.dbmcp.config.ConnectionName;
+import org.dbmcp.config.ConnectionPolicy;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.StoredConnection;
+import org.dbmcp.config.StoredConnections;
+import org.dbmcp.failure.Failure;
+
+/**
+ * Opens databases under names, finds them again, and closes them. A caller sees their own
+ * connections and the stored configurations, and nothing of others.
+ */
+@ApplicationScoped
+public class DatabaseManager {
+    private Registrations registrations;
+    private StoredConnections stored;
+    private ConnectionPolicy policy;
+    private Drivers drivers;
+    private OpenDatabases open;
+    private AutoNames names;
+
+    /** For the container's proxy only. */
+    protected DatabaseManager() {}
+
+    @Inject
+    public DatabaseManager(
+            Registrations registrations,
+            StoredConnections stored,
+            ConnectionPolicy policy,
+            Drivers drivers) {
+        this(registrations, stored, policy, drivers, InstantSource.system());
+    }
+
+    DatabaseManager(
+            Registrations registrations,
+            StoredConnections stored,
+            ConnectionPolicy policy,
+            Drivers drivers,
+            InstantSource clock) {
+        this.registrations = registrations;
+        this.stored = stored;
+        this.policy = policy;
+        this.drivers = drivers;
+        this.open = new OpenDatabases(registrations, drivers, policy.idleClose(), clock);
+        this.names = new AutoNames();
+    }
+
+    /**
+     * Opens a database, and connects once to prove that it can be reached.
+     *
+     * @param name what the caller will call it; null makes one up
+     * @throws Failure when the name is taken or cannot be used, or the database does not answer
+     */
+    public Database open(Caller caller, String name, ConnectionSettings settings) {
+        String chosen = name == null ? names.next(settings.type()) : ConnectionName.checked(name);
+        check(settings);
+        return connect(new Registration.Key(caller, chosen), settings, null);
+    }
+
+    /**
+     * Opens a stored configuration under a name of the caller's.
+     *
+     * @throws Failure when there is no such configuration, or as {@link #open} does
+     */
+    public Database openStored(Caller caller, String configName, String connectionName) {
+        StoredConnection config =
+                stored.named(configName)
+                        .orElseThrow(
+                                () ->
+                                        new Failure(
+                                                INVALID_ARGUMENT,
+                                                "Configuration '%s' not found in config file"
+                                                        .formatted(configName)));
+        String name = connectionName == null ? configName : ConnectionName.checked(connectionName);
+        return connect(new Registration.Key(caller, name), usable(config), configName);
+    }
+
+    private Database connect(Registration.Key key, ConnectionSettings settings, String config) {
+        if (registrations.count() >= policy.maxOpen()) {
+            throw new Failure(
+                    BUSY,
+                    "All %d connections are open; close one with close_connection first"
+                            .formatted(policy.maxOpen()));
+        }
+        return open.connect(key, settings, config)
+                .orElseThrow(
+                        () ->
+                                new Failure(
+                                        NAME_TAKEN,
+                                        "Connection '" + key.name() + "' already exists"));
+    }
+
+    /**
+     * The database that the caller opened under this name, or the stored configuration of it.
+     *
+     * @throws Failure when there is neither
+     */
+    public Database get(Caller caller, String name) {
+        Registration.Key key = new Registration.Key(caller, name);
+        return open.find(key)
+                .orElseGet(
+                        () ->
+                                stored.named(name)
+                                        .map(config -> open.imply(key, usable(config)))
+                                        .orElseThrow(() -> unknown(name)));
+    }
+
+    private ConnectionSettings usable(StoredConnection config) {
+        if (config.fault() != null) {
+            throw new Failure(
+                    MISCONFIGURED,
+                    "Configuration '%s' is unusable: %s".formatted(config.name(), config.fault()));
+        }
+        check(config.settings());
+        return config.settings();
+    }
+
+    /**
+     * Judges settings as far as that goes without connecting.
+     *
+     * @throws Failure when no driver takes their type
+     */
+    public void check(ConnectionSettings settings) {
+        try {
+            drivers.named(settings.type());
+        } catch (Failure e) {
+            throw e.withMessage(
+                    "Failed to connect to %s database: %s"
+                            .formatted(settings.type(), e.getMessage()));
+        }
+    }
+
+    private static Failure unknown(String name) {
+        return new Failure(UNKNOWN_CONNECTION, "Connection '" + name + "' not found")
+                .withHint("list_connections and show_configurations name what there is");
+    }
+
+    /** What the caller opened, in that order. */
+    public List<Database> list(Caller caller) {
+        return open.of(caller);
+    }
+
+    public int count(Caller caller) {
+        return list(caller).size();
+    }
+
+    public boolean has(Caller caller, String name) {
+        return registrations.find(new Registration.Key(caller, name)).isPresent();
+    }
+
+    /**
+     * Closes a connection of the caller's once its statements ended, or were stopped after a while.
+     *
+     * @throws Failure when there is none of this name
+     */
+    public void close(Caller caller, String name) {
+        if (!open.close(new Registration.Key(caller, name))) {
+            throw unknown(name);
+        }
+    }
+
+    /** Closes every connection of every caller. */
+    @PreDestroy
+    public void closeAll() {
+        open.closeAll();
+    }
+
+    /** What the operator stored. */
+    public StoredConnections stored() {
+        return stored;
+    }
+
+    /**
+     * Keeps settings for the caller, by name; opens nothing.
+     *
+     * @param overwrite whether those of the same name are replaced
+     * @throws Failure when one is there and must not be replaced; nothing is kept then
+     */
+    public void remember(
+            Caller caller, Map<String, ConnectionSettings> settings, boolean overwrite) {
+        Map<String, ConnectionSettings> known = registrations.imports(caller);
+        for (String name : settings.keySet()) {
+            ConnectionName.checked(name);
+            if (!overwrite && known.containsKey(name)) {
+                throw new Failure(NAME_TAKEN, "Connection '" + name + "' already exists");
+            }
+        }
+        registrations.importAll(caller, settings);
+    }
+
+    /** What the caller had kept, by name. */
+    public Map<String, ConnectionSettings> remembered(Caller caller) {
+        return registrations.imports(caller);
+    }
+
+    /** How the open connections are, as far as is known without asking them. */
+    public Counts counts() {
+        int all = open.all().size();
+        int down = faults().size();
+        return new Counts(all, all - down, down);
+    }
+
+    /** Why databases could not be reached when they were last asked, by connection. */
+    public Map<String, String> faults() {
+        return open.faults();
+    }
+
+    void closeUnused() {
+        open.closeUnused();
+    }
+}

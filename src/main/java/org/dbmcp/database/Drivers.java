@@ -1,0 +1,67 @@
+package org.dbmcp.database;
+
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dbmcp.Part;
+import org.dbmcp.driver.Driver;
+import org.dbmcp.failure.Failure;
+
+/** Every database product that this server speaks to, found by the name that settings give it. */
+@Part
+public class Drivers {
+    private final List<Driver> all;
+
+    @Inject
+    public Drivers(@Any Instance<Driver> drivers) {
+        this(drivers.stream().toList());
+    }
+
+    public Drivers(List<Driver> drivers) {
+        all = drivers.stream().sorted(Comparator.comparing(Driver::type).reversed()).toList();
+    }
+
+    /**
+     * The driver of this type or alias, in whatever case.
+     *
+     * @throws Failure (INVALID_ARGUMENT) naming the types that are supported
+     */
+    public Driver named(String type) {
+        String wanted = type.toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(driver -> names(driver).anyMatch(wanted::equals))
+                .findFirst()
+                .orElseThrow(() -> unsupported(type));
+    }
+
+    /** Every type and alias, each product's own name first. */
+    public Set<String> types() {
+        return all.stream()
+                .flatMap(Drivers::names)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<String> names(Driver driver) {
+        return Stream.concat(
+                Stream.of(driver.type()),
+                driver.aliases().stream().sorted(Comparator.reverseOrder()));
+    }
+
+    private Failure unsupported(String type) {
+        return new Failure(
+                INVALID_ARGUMENT,
+                "Unsupported database type: "
+                        + type
+                        + ". Supported types: "
+                        + String.join(", ", types()));
+    }
+}

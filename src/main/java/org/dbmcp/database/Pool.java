@@ -1,0 +1,222 @@
+package org.dbmcp.database;
+
+import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
+import static org.dbmcp.failure.FailureKind.POOL_EXHAUSTED;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.dbmcp.access.AccessLevel;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.PoolSettings;
+import org.dbmcp.driver.Driver;
+import org.dbmcp.failure.Failure;
+
+/** Sessions of one database, opened on demand, lent one caller at a time. */
+final class Pool implements AutoCloseable {
+    /** The shortest that the pool itself can do. */
+    private static final long SHORTEST_IDLE = 10_000;
+
+    private static final long LONGEST_PROBE = 2_000;
+
+    private final String name;
+    private final ConnectionSettings settings;
+    private final Driver driver;
+    private final SessionSource source;
+    private final SideDoor side;
+    private final HikariDataSource sessions;
+    private final Semaphore places;
+    private volatile long lastUsed = System.nanoTime();
+
+    Pool(
+            String name,
+            ConnectionSettings settings,
+            Driver driver,
+            ScheduledExecutorService scheduler) {
+        this.name = name;
+        this.settings = settings;
+        this.driver = driver;
+        this.places = new Semaphore(settings.pool().maxConnections(), true);
+        this.source = new SessionSource(driver, driver.dataSource(settings));
+        this.side = new SideDoor(driver, source);
+        this.sessions = new HikariDataSource(config(scheduler));
+    }
+
+    private HikariConfig config(ScheduledExecutorService scheduler) {
+        PoolSettings bounds = settings.pool();
+        long acquire = bounds.acquireTimeout().toMillis();
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(bounds.maxConnections());
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(acquire);
+        config.setValidationTimeout(Math.min(acquire, LONGEST_PROBE));
+        config.setIdleTimeout(Math.max(SHORTEST_IDLE, bounds.idleTimeout().toMillis()));
+        // What this pool believes of its sessions; a driver's reset sets both again.
+        config.setAutoCommit(false);
+        config.setReadOnly(readOnly());
+        config.setScheduledExecutor(scheduler);
+        config.setThreadFactory(Thread.ofVirtual().name(name + "-", 0).factory());
+        return config;
+    }
+
+    Driver driver() {
+        return driver;
+    }
+
+    boolean readOnly() {
+        return settings.access() == AccessLevel.READ_ONLY;
+    }
+
+    long connectSeconds() {
+        return settings.pool().connectionTimeout().toSeconds();
+    }
+
+    /**
+     * Borrows a session.
+     *
+     * @param readOnly whether the database must refuse writes on it
+     * @throws Failure when there is none in time
+     */
+    Session acquire(boolean readOnly) {
+        lastUsed = System.nanoTime();
+        takePlace();
+        boolean lent = false;
+        try {
+            if (size() == 0) {
+                openFirst();
+            }
+            Session session = session(sessions.getConnection(), readOnly);
+            lent = true;
+            return session;
+        } catch (SQLTransientConnectionException e) {
+            throw unavailable(e);
+        } catch (SQLException e) {
+            throw wording().connecting(e);
+        } finally {
+            if (!lent) {
+                places.release();
+            }
+        }
+    }
+
+    /**
+     * Queues here and not in the pool below, which opens sessions for those who come but not for
+     * those who wait when one breaks.
+     */
+    private void takePlace() {
+        PoolSettings bounds = settings.pool();
+        try {
+            if (places.tryAcquire(bounds.acquireTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Failure(
+                POOL_EXHAUSTED,
+                "All %d sessions of '%s' are busy, and none became free within %d ms"
+                        .formatted(
+                                bounds.maxConnections(), name, bounds.acquireTimeout().toMillis()));
+    }
+
+    private void openFirst() throws SQLException {
+        source.openFirst(settings.pool().acquireTimeout().toMillis());
+        if (driver.killsBySession()) {
+            side.prepare();
+        }
+    }
+
+    private Session session(Connection borrowed, boolean readOnly) throws SQLException {
+        try {
+            return new Session(this, borrowed, readOnly);
+        } catch (SQLException e) {
+            sessions.evictConnection(borrowed);
+            throw e;
+        }
+    }
+
+    private Failure unavailable(SQLTransientConnectionException thrown) {
+        SQLException fault = source.fault();
+        if (fault != null) {
+            return wording().connecting(fault);
+        }
+        return new Failure(
+                DATABASE_UNREACHABLE,
+                "Failed to connect to %s database: no session could be opened within %d ms"
+                        .formatted(settings.type(), settings.pool().acquireTimeout().toMillis()),
+                thrown);
+    }
+
+    Wording wording() {
+        return new Wording(driver, settings);
+    }
+
+    /** Stops the statement of a session from another one; false when that is not how it is done. */
+    boolean kill(Connection physical) {
+        if (!driver.killsBySession()) {
+            return false;
+        }
+        try {
+            side.kill(source.id(physical));
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    void evict(Connection borrowed) {
+        sessions.evictConnection(borrowed);
+    }
+
+    /** A session is back, or gone: the next one in the queue may have its place. */
+    void returned() {
+        places.release();
+    }
+
+    /** Lets go of all sessions that nobody uses: the database went away, so they are dead. */
+    void lost(SQLException thrown) {
+        source.lost(thrown);
+        sessions.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /** Why the database could not be reached when it was last asked; null when it could. */
+    String fault() {
+        SQLException fault = source.fault();
+        return fault == null ? null : wording().text(fault);
+    }
+
+    /** Closes the sessions of a pool that nobody used for its idle timeout. */
+    void shrink() {
+        long idle = System.nanoTime() - lastUsed;
+        if (busy() == 0 && idle > settings.pool().idleTimeout().toNanos()) {
+            sessions.getHikariPoolMXBean().softEvictConnections();
+            source.closeReady();
+            side.close();
+        }
+    }
+
+    /** Sessions that are open, on loan or not. */
+    int size() {
+        return sessions.getHikariPoolMXBean().getTotalConnections();
+    }
+
+    /** Sessions on loan. */
+    int busy() {
+        return sessions.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+        source.closeReady();
+        side.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.dbmcp.database;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import org.dbmcp.config.ConnectionSettings;
+
+/** The pools that are open, each kept while a connection uses it. */
+final class Pools {
+    private final Drivers drivers;
+    private final ScheduledExecutorService scheduler;
+    private final Map<Object, Shared> open = new HashMap<>();
+
+    Pools(Drivers drivers, ScheduledExecutorService scheduler) {
+        this.drivers = drivers;
+        this.scheduler = scheduler;
+    }
+
+    /** A pool and how many connections use it. */
+    private record Shared(Pool pool, int users) {}
+
+    /**
+     * The pool of this registration, opened when it is the first to use it. Connects to nothing.
+     */
+    synchronized Pool use(Registration registration) {
+        Object key = key(registration);
+        Shared shared = open.get(key);
+        if (shared == null) {
+            ConnectionSettings settings = registration.settings();
+            String name = registration.key().name();
+            Pool pool = new Pool(name, settings, drivers.named(settings.type()), scheduler);
+            shared = new Shared(pool, 0);
+        }
+        open.put(key, new Shared(shared.pool(), shared.users() + 1));
+        return shared.pool();
+    }
+
+    /** Closes the pool of this registration when no other uses it. */
+    void release(Registration registration) {
+        Pool unused = remove(registration);
+        if (unused != null) {
+            unused.close();
+        }
+    }
+
+    private synchronized Pool remove(Registration registration) {
+        Object key = key(registration);
+        Shared shared = open.get(key);
+        if (shared.users() > 1) {
+            open.put(key, new Shared(shared.pool(), shared.users() - 1));
+            return null;
+        }
+        open.remove(key);
+        return shared.pool();
+    }
+
+    /** Closes sessions that nobody used for their idle timeout. */
+    void shrink() {
+        List<Pool> all;
+        synchronized (this) {
+            all = open.values().stream().map(Shared::pool).toList();
+        }
+        all.forEach(Pool::shrink);
+    }
+
+    /** Callers share the sessions of a stored configuration, and no others. */
+    private static Object key(Registration registration) {
+        return registration.stored() == null ? registration.key() : registration.stored();
+    }
+}

@@ -1,0 +1,46 @@
+package org.dbmcp.database;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.access.AccessLevel;
+
+/**
+ * One statement and its bounds.
+ *
+ * @param sql the text as it was given
+ * @param params values for {@code ?} and {@code $1}; empty when they are named
+ * @param named values for {@code :name}; null when they are positional
+ * @param maxRows rows that are read at most
+ * @param timeout when it is stopped
+ * @param limit what it may do at most, whatever the connection allows
+ */
+public record Query(
+        String sql,
+        List<Object> params,
+        Map<String, Object> named,
+        int maxRows,
+        Duration timeout,
+        AccessLevel limit) {
+    public Query {
+        // Not List.copyOf: a value may be SQL's NULL.
+        params = Collections.unmodifiableList(new ArrayList<>(params));
+    }
+
+    /** A statement that may do what its connection allows. */
+    public Query(
+            String sql,
+            List<Object> params,
+            Map<String, Object> named,
+            int maxRows,
+            Duration timeout) {
+        this(sql, params, named, maxRows, timeout, AccessLevel.FULL);
+    }
+
+    /** The same statement, allowed nothing but to read. */
+    public Query readOnly() {
+        return new Query(sql, params, named, maxRows, timeout, AccessLevel.READ_ONLY);
+    }
+}

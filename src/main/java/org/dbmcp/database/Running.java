@@ -1,0 +1,173 @@
+package org.dbmcp.database;
+
+import static org.dbmcp.failure.FailureKind.CANCELLED;
+import static org.dbmcp.failure.FailureKind.TIMED_OUT;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.dbmcp.failure.Failure;
+
+/**
+ * A statement on its way, and the ways to end it early: asked to stop again and again, then cut
+ * off. Whether it was stopped is known from here alone, for what a database says of it differs.
+ */
+final class Running {
+    /** How long a statement may resist being asked. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final long AGAIN_MILLIS = 250;
+
+    /** Why it ends. */
+    enum End {
+        /** By itself; it can no longer be stopped. */
+        SETTLED,
+        STOPPED,
+        OVERDUE
+    }
+
+    private final Duration timeout;
+    private final AtomicReference<End> end = new AtomicReference<>();
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final ReentrantLock stopping = new ReentrantLock();
+    private final Future<?> deadline;
+    private final Future<?> cutOff;
+    private volatile Session session;
+    private volatile Statement statement;
+
+    Running(Duration timeout, ScheduledExecutorService scheduler) {
+        this.timeout = timeout;
+        long nanos = timeout.toNanos();
+        deadline = scheduler.schedule(() -> stop(End.OVERDUE), nanos, TimeUnit.NANOSECONDS);
+        // Whatever hangs then, be it the commit, is cut off.
+        cutOff = scheduler.schedule(this::abort, nanos + PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Stops it because its caller wants no answer any more. */
+    void cancel() {
+        stop(End.STOPPED);
+    }
+
+    private void stop(End why) {
+        if (end.compareAndSet(null, why)) {
+            Thread.ofVirtual().start(this::press);
+        }
+    }
+
+    private void press() {
+        long tries = PATIENCE.toMillis() / AGAIN_MILLIS;
+        for (long i = 0; i < tries; i++) {
+            ask();
+            if (isDoneWithin(AGAIN_MILLIS)) {
+                return;
+            }
+        }
+        abort();
+    }
+
+    /** Under a lock: once it is done, its session may be at work for somebody else. */
+    private void ask() {
+        stopping.lock();
+        try {
+            if (done.getCount() > 0 && statement != null) {
+                session.doubt();
+                session.stop(statement);
+            }
+        } catch (SQLException e) {
+            System.getLogger(Running.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A statement could not be stopped", e);
+        } finally {
+            stopping.unlock();
+        }
+    }
+
+    private boolean isDoneWithin(long milliseconds) {
+        try {
+            return done.await(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void abort() {
+        Session cut = session;
+        if (cut != null) {
+            cut.abort();
+        }
+    }
+
+    /** Takes the session that the statement will run on. */
+    void on(Session borrowed) {
+        session = borrowed;
+        refuseIfStopped();
+    }
+
+    /** Takes the statement that is about to be sent. */
+    void sends(Statement prepared) {
+        statement = prepared;
+        refuseIfStopped();
+    }
+
+    /**
+     * From here on it cannot be stopped, and its outcome holds.
+     *
+     * @throws Failure when it was stopped before
+     */
+    void settle() {
+        if (!end.compareAndSet(null, End.SETTLED)) {
+            refuseIfStopped();
+        }
+    }
+
+    boolean isStopped() {
+        return end.get() == End.STOPPED || end.get() == End.OVERDUE;
+    }
+
+    private void refuseIfStopped() {
+        if (isStopped()) {
+            throw failure(null);
+        }
+    }
+
+    /** Why it was stopped. */
+    Failure failure(Throwable cause) {
+        return end.get() == End.OVERDUE
+                ? new Failure(
+                        TIMED_OUT,
+                        "The statement took longer than %s and was stopped"
+                                .formatted(text(timeout)),
+                        cause)
+                : new Failure(CANCELLED, "The statement was cancelled", cause);
+    }
+
+    private static String text(Duration timeout) {
+        return timeout.toMillisPart() == 0
+                ? timeout.toSeconds() + " s"
+                : timeout.toMillis() + " ms";
+    }
+
+    /** Lets nobody ask the session to stop any more; it may still be cut off. */
+    void done() {
+        stopping.lock();
+        try {
+            end.compareAndSet(null, End.SETTLED);
+            done.countDown();
+        } finally {
+            stopping.unlock();
+        }
+        deadline.cancel(false);
+    }
+
+    /** The session is back, or gone. */
+    void release() {
+        cutOff.cancel(false);
+        session = null;
+    }
+}

@@ -1,0 +1,99 @@
+package org.dbmcp.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One session on loan from a pool. It goes back as new, or not at all. */
+final class Session implements AutoCloseable {
+    private final Pool pool;
+    private final Connection connection;
+    private final Connection physical;
+    private final boolean readOnly;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile boolean doubtful;
+
+    /**
+     * @param connection as the pool lends it
+     * @param readOnly whether writes are refused while it is on loan
+     */
+    Session(Pool pool, Connection connection, boolean readOnly) throws SQLException {
+        this.pool = pool;
+        this.connection = connection;
+        this.physical = connection.unwrap(Connection.class);
+        this.readOnly = readOnly;
+        if (readOnly && !pool.readOnly()) {
+            connection.setReadOnly(true);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Keeps this session from going back: nobody knows what state it is in. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    boolean isAlive() throws SQLException {
+        return physical.isValid(Math.max(1, (int) pool.connectSeconds()));
+    }
+
+    /** Stops what runs on it; the session lives on. */
+    void stop(Statement statement) throws SQLException {
+        if (!pool.kill(physical)) {
+            statement.cancel();
+        }
+    }
+
+    /** Cuts the line, whoever waits on it; nothing happens once it is back in the pool. */
+    void abort() {
+        if (over.compareAndSet(false, true)) {
+            doubtful = true;
+            try {
+                physical.abort(task -> Thread.ofVirtual().start(task));
+            } catch (SQLException e) {
+                System.getLogger(Session.class.getName())
+                        .log(System.Logger.Level.DEBUG, "A session could not be aborted", e);
+            }
+        }
+    }
+
+    /** Ends the transaction without keeping anything, unless it was committed before. */
+    @Override
+    public void close() {
+        if (!doubtful) {
+            renew();
+        }
+        if (!over.compareAndSet(false, true) || doubtful) {
+            pool.evict(connection);
+        }
+        closeQuietly(connection);
+        pool.returned();
+    }
+
+    private void renew() {
+        try {
+            connection.rollback();
+            if (readOnly && !pool.readOnly()) {
+                connection.setReadOnly(false);
+            }
+            pool.driver().reset(physical, pool.readOnly());
+        } catch (SQLException e) {
+            doubtful = true;
+            System.getLogger(Session.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A session could not be made as new", e);
+        }
+    }
+
+    static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            System.getLogger(Session.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A session did not close", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.dbmcp.database;
+
+import static org.dbmcp.failure.FailureKind.ACCESS_DENIED;
+import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.driver.Driver;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
+
+/**
+ * Says in words what a database refused: without a secret, a class name, or what a driver adds for
+ * its own developers.
+ */
+record Wording(Driver driver, ConnectionSettings settings) {
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z]\\w*(?:\\$\\w+)*:?\\s*");
+    private static final Pattern PREFIX =
+            Pattern.compile("^(?:\\(conn=\\d+\\)\\s*)?(?:(?:ERROR|FATAL|PANIC):\\s*)?");
+    private static final Pattern DEVELOPERS_PART =
+            Pattern.compile(
+                    "(?s)\\s*(?:; SQL statement:|\\n\\s*Position:|\\n\\s*Where:"
+                            + "|\\n\\s*Location:|The last packet ).*$");
+    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
+
+    /** No session could be opened. */
+    Failure connecting(SQLException thrown) {
+        return failure(connectKind(thrown), "Failed to connect to " + settings.type(), thrown)
+                .withHint(driver.hint(thrown));
+    }
+
+    /** A statement was refused, or its session broke. */
+    Failure querying(String connection, SQLException thrown) {
+        FailureKind kind = broken(thrown) ? DATABASE_UNREACHABLE : driver.classify(thrown);
+        return new Failure(
+                        kind,
+                        "Query failed on '%s': %s query error: %s"
+                                .formatted(connection, driver.product(), text(thrown)),
+                        thrown)
+                .withSqlState(thrown.getSQLState())
+                .withPosition(driver.position(thrown))
+                .withHint(driver.hint(thrown));
+    }
+
+    /** Whether the session is gone or its database is going down. */
+    boolean broken(SQLException thrown) {
+        String state = thrown.getSQLState();
+        return driver.classify(thrown) == DATABASE_UNREACHABLE
+                || (state != null && (state.startsWith("08") || state.startsWith("57P")));
+    }
+
+    /** What a driver says, fit for a model. */
+    String text(SQLException thrown) {
+        String message = thrown.getMessage() == null ? "no reason given" : thrown.getMessage();
+        message = DEVELOPERS_PART.matcher(message).replaceFirst("");
+        message = CLASS_NAME.matcher(PREFIX.matcher(message).replaceFirst("")).replaceAll("");
+        message = LINES.matcher(message.strip()).replaceAll("; ");
+        return settings.password().redactedFrom(message);
+    }
+
+    private Failure failure(FailureKind kind, String start, SQLException thrown) {
+        String message = start + " database: " + text(thrown) + network(thrown);
+        return new Failure(kind, message, thrown).withSqlState(thrown.getSQLState());
+    }
+
+    private FailureKind connectKind(SQLException thrown) {
+        String state = thrown.getSQLState() == null ? "" : thrown.getSQLState();
+        if (driver.classify(thrown) == ACCESS_DENIED) {
+            return ACCESS_DENIED;
+        }
+        boolean noSuchDatabase = state.startsWith("3D") || state.startsWith("42");
+        return noSuchDatabase ? INVALID_ARGUMENT : DATABASE_UNREACHABLE;
+    }
+
+    /** Drivers hide what the network said in the causes. */
+    private static String network(Throwable thrown) {
+        for (Throwable each = thrown.getCause(); each != null; each = each.getCause()) {
+            if (each instanceof UnknownHostException) {
+                return " (the host name is unknown)";
+            }
+            if (each instanceof SocketTimeoutException) {
+                return " (no answer in time)";
+            }
+            if (each instanceof ConnectException || each instanceof NoRouteToHostException) {
+                return " (nothing accepts connections there)";
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,120 @@
+package org.dbmcp.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.driver.Driver;
+import org.dbmcp.result.Column;
+import org.dbmcp.result.ColumnReader;
+import org.dbmcp.sql.Dialect;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** A product whose server can be taken down and which counts its sessions, on H2 in memory. */
+final class PlainH2 implements Driver {
+    final AtomicInteger opened = new AtomicInteger();
+    final List<Connection> sessions = new CopyOnWriteArrayList<>();
+    volatile SQLException down;
+    volatile SQLException failingReset;
+
+    /** Sessions that are open now. */
+    long open() throws SQLException {
+        long open = 0;
+        for (Connection each : sessions) {
+            open += each.isClosed() ? 0 : 1;
+        }
+        return open;
+    }
+
+    /** Ends every session as a restart of the database does. */
+    void endSessions() throws SQLException {
+        for (Connection each : new ArrayList<>(sessions)) {
+            each.close();
+        }
+    }
+
+    @Override
+    public String type() {
+        return "plain";
+    }
+
+    @Override
+    public String product() {
+        return "Plain";
+    }
+
+    @Override
+    public Set<String> aliases() {
+        return Set.of("simple");
+    }
+
+    @Override
+    public int defaultPort() {
+        return 1;
+    }
+
+    @Override
+    public DataSource dataSource(ConnectionSettings settings) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + settings.database() + ";DB_CLOSE_DELAY=-1");
+        source.setUser(settings.user());
+        source.setPassword(settings.password().reveal());
+        return new Gate(this, source);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.H2;
+    }
+
+    @Override
+    public boolean givesKeys() {
+        return true;
+    }
+
+    @Override
+    public Column column(ResultSetMetaData columns, int index) throws SQLException {
+        return new Column(
+                columns.getColumnLabel(index),
+                columns.getColumnTypeName(index),
+                "text",
+                null,
+                null);
+    }
+
+    @Override
+    public ColumnReader reader(ResultSetMetaData columns, int index) {
+        return ResultSet::getObject;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    @Override
+    public void prepare(PreparedStatement statement, int maxRows, Duration timeout)
+            throws SQLException {
+        statement.setMaxRows(maxRows + 1);
+    }
+
+    @Override
+    public void reset(Connection physical, boolean readOnly) throws SQLException {
+        if (failingReset != null) {
+            throw failingReset;
+        }
+        try (Statement statement = physical.createStatement()) {
+            statement.execute("SET @kept = NULL");
+        }
+    }
+}
