@@ -65,13 +65,20 @@ public interface Driver {
         return null;
     }
 
+    /** How to read a column, chosen by its type, never by a value. */
+    Reading reading(ResultSetMetaData columns, int index) throws SQLException;
+
     /**
      * What a column is called, of what type it is, and how {@link #reader}'s values are written.
      */
-    Column column(ResultSetMetaData columns, int index) throws SQLException;
+    default Column column(ResultSetMetaData columns, int index) throws SQLException {
+        return Columns.of(columns, index, reading(columns, index).encoding());
+    }
 
-    /** How to read a column, chosen by its type. */
-    ColumnReader reader(ResultSetMetaData columns, int index) throws SQLException;
+    /** Reads the values of a column. */
+    default ColumnReader reader(ResultSetMetaData columns, int index) throws SQLException {
+        return reading(columns, index).reader();
+    }
 
     /**
      * Binds one parameter.

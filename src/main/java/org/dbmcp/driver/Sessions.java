@@ -1,0 +1,69 @@
+package org.dbmcp.driver;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** A source of sessions that knows one way to open one, and takes no other login. */
+public final class Sessions implements DataSource {
+    private final Opening opening;
+
+    /** Opens a session. */
+    @FunctionalInterface
+    public interface Opening {
+        /** A new session, logged in. */
+        Connection open() throws SQLException;
+    }
+
+    public Sessions(Opening opening) {
+        this.opening = opening;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return opening.open();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("The login is fixed");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter writer) {
+        // Drivers log by java.util.logging.
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // It is part of the settings that sessions are opened with.
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("org.dbmcp.driver");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("Nothing is wrapped");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+package org.dbmcp.driver.embedded;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.dbmcp.Part;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.driver.Deadlines;
+import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.PlainParameters;
+import org.dbmcp.driver.Reading;
+import org.dbmcp.failure.FailureKind;
+import org.dbmcp.sql.Dialect;
+
+/** H2 in memory; its databases live as long as this process. */
+@Part
+public class EmbeddedDriver implements Driver {
+    private static final Map<String, FailureKind> KINDS =
+            Map.of(
+                    "50200", FailureKind.CONFLICT,
+                    "57014", FailureKind.TIMED_OUT,
+                    "90040", FailureKind.ACCESS_DENIED,
+                    "90096", FailureKind.ACCESS_DENIED,
+                    "90097", FailureKind.SQL_REFUSED);
+
+    private final EmbeddedReadings readings;
+
+    @Inject
+    public EmbeddedDriver(QuerySettings settings) {
+        this.readings = new EmbeddedReadings(settings);
+    }
+
+    @Override
+    public String type() {
+        return "h2";
+    }
+
+    @Override
+    public String product() {
+        return "H2";
+    }
+
+    @Override
+    public int defaultPort() {
+        return 0;
+    }
+
+    @Override
+    public boolean embedded() {
+        return true;
+    }
+
+    @Override
+    public DataSource dataSource(ConnectionSettings connection) {
+        return MemoryDatabase.named(connection.database()).sessions(connection.access());
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.H2;
+    }
+
+    @Override
+    public FailureKind classify(SQLException thrown) {
+        FailureKind known = thrown.getSQLState() == null ? null : KINDS.get(thrown.getSQLState());
+        return known != null ? known : Driver.super.classify(thrown);
+    }
+
+    @Override
+    public Reading reading(ResultSetMetaData columns, int index) throws SQLException {
+        return readings.of(columns.getColumnType(index), columns.getColumnTypeName(index));
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value instanceof List<?> list) {
+            statement.setObject(index, list.toArray());
+        } else {
+            PlainParameters.bind(statement, index, value);
+        }
+    }
+
+    @Override
+    public boolean givesKeys() {
+        return true;
+    }
+
+    @Override
+    public void prepare(PreparedStatement statement, int maxRows, Duration timeout)
+            throws SQLException {
+        statement.setMaxRows(maxRows + 1);
+        statement.setQueryTimeout(Deadlines.statementSeconds(timeout));
+    }
+
+    /**
+     * H2 has no reset. A session in which something is left (variables, temporary tables) is given
+     * up.
+     */
+    @Override
+    public void reset(Connection physical, boolean readOnly) throws SQLException {
+        try (Statement statement = physical.createStatement();
+                ResultSet state =
+                        statement.executeQuery(
+                                """
+                                SELECT STATE_KEY FROM INFORMATION_SCHEMA.SESSION_STATE
+                                WHERE STATE_KEY LIKE '@%' OR STATE_KEY LIKE 'TABLE %'
+                                OR (STATE_KEY LIKE 'SCHEMA%'
+                                    AND STATE_COMMAND <> 'SET SCHEMA "PUBLIC"')
+                                """)) {
+            if (state.next()) {
+                throw new SQLException("The session holds state: " + state.getString(1));
+            }
+        }
+        physical.rollback();
+        physical.setReadOnly(readOnly);
+        physical.setAutoCommit(false);
+    }
+}

@@ -1,0 +1,90 @@
+package org.dbmcp.driver.mariadb;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.TlsSettings;
+import org.dbmcp.driver.Address;
+import org.dbmcp.driver.Deadlines;
+import org.dbmcp.driver.Sessions;
+import org.mariadb.jdbc.Configuration;
+
+/**
+ * Opens sessions. This driver knows its host from a URL alone, so only a checked host and port are
+ * in it; everything else is a property.
+ */
+final class MariaDbSessions {
+    static final String VARIABLES =
+            "time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,"
+                    + "NO_ENGINE_SUBSTITUTION',innodb_lock_wait_timeout=50,lock_wait_timeout=60";
+
+    private MariaDbSessions() {}
+
+    static DataSource of(ConnectionSettings settings, Deadlines deadlines) {
+        Address address = Address.of(settings, 3306);
+        String url = "jdbc:mariadb://" + address.bracketed() + ":" + address.port() + "/";
+        Properties properties = properties(settings, address, deadlines);
+        return new Sessions(() -> open(url, properties, address.database()));
+    }
+
+    private static Connection open(String url, Properties properties, String database)
+            throws SQLException {
+        Configuration configuration = Configuration.parse(url, properties);
+        Connection connection = org.mariadb.jdbc.Driver.connect(configuration);
+        try {
+            connection.setCatalog(database);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Properties properties(
+            ConnectionSettings settings, Address address, Deadlines deadlines) {
+        Properties properties = new Properties();
+        properties.setProperty("user", address.user());
+        properties.setProperty("password", settings.password().reveal());
+        properties.setProperty("connectTimeout", deadlines.connect().toMillis() + "");
+        properties.setProperty("socketTimeout", deadlines.silence().toMillis() + "");
+        properties.setProperty("tcpKeepAlive", "true");
+        setBehaviour(properties);
+        setTls(properties, settings.tls());
+        return properties;
+    }
+
+    private static void setBehaviour(Properties properties) {
+        properties.setProperty("allowMultiQueries", "false");
+        properties.setProperty("allowLocalInfile", "false");
+        properties.setProperty("allowPublicKeyRetrieval", "false");
+        properties.setProperty(
+                "restrictedAuth",
+                "mysql_native_password,caching_sha2_password,client_ed25519,parsec,dialog");
+        properties.setProperty("sessionVariables", VARIABLES);
+        properties.setProperty("tinyInt1isBit", "false");
+        properties.setProperty("yearIsDateType", "false");
+        properties.setProperty("transformedBitIsBoolean", "false");
+        // the text protocol gives a FLOAT six digits only
+        properties.setProperty("useServerPrepStmts", "true");
+        properties.setProperty("useResetConnection", "true");
+        properties.setProperty("connectionAttributes", "program_name:database-mcp-server");
+    }
+
+    private static void setTls(Properties properties, TlsSettings tls) {
+        properties.setProperty("sslMode", mode(tls.mode()));
+        if (tls.rootCertificate() != null) {
+            properties.setProperty("serverSslCert", tls.rootCertificate().toString());
+        }
+    }
+
+    private static String mode(TlsSettings.Mode mode) {
+        return switch (mode) {
+            case DISABLE -> "disable";
+            case REQUIRE -> "trust";
+            case VERIFY_CA -> "verify-ca";
+            case VERIFY_FULL -> "verify-full";
+        };
+    }
+}

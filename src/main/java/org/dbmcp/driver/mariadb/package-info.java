@@ -1,0 +1,6 @@
+/**
+ * MariaDB, through its own connector.
+ *
+ * <p>Imports driver, config, sql, result and failure.
+ */
+package org.dbmcp.driver.mariadb;

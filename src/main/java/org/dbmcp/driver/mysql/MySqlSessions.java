@@ -1,0 +1,105 @@
+package org.dbmcp.driver.mysql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.TlsSettings;
+import org.dbmcp.driver.Address;
+import org.dbmcp.driver.Deadlines;
+import org.dbmcp.driver.Sessions;
+
+/**
+ * Opens sessions. The URL is a constant, so nothing that a caller gives can be read as an option;
+ * Connector/J takes each property as it is.
+ */
+final class MySqlSessions {
+    private static final String URL = "jdbc:mysql://";
+
+    /** These send the password in clear, or files of this machine, to whoever asks. */
+    private static final String DISABLED_PLUGINS =
+            "mysql_clear_password,authentication_openid_connect_client,authentication_oci_client,"
+                    + "authentication_ldap_sasl_client,authentication_kerberos_client,"
+                    + "authentication_webauthn_client";
+
+    private static final String VARIABLES =
+            "sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
+                    + "innodb_lock_wait_timeout=50,lock_wait_timeout=60";
+
+    private MySqlSessions() {}
+
+    static DataSource of(ConnectionSettings settings, Deadlines deadlines) {
+        Properties properties = properties(settings, deadlines);
+        return new Sessions(() -> open(properties));
+    }
+
+    private static Connection open(Properties properties) throws SQLException {
+        return new com.mysql.cj.jdbc.NonRegisteringDriver().connect(URL, properties);
+    }
+
+    private static Properties properties(ConnectionSettings settings, Deadlines deadlines) {
+        Address address = Address.of(settings, 3306);
+        Properties properties = new Properties();
+        properties.setProperty("host", address.host());
+        properties.setProperty("port", String.valueOf(address.port()));
+        properties.setProperty("dbname", address.database());
+        properties.setProperty("user", address.user());
+        properties.setProperty("password", settings.password().reveal());
+        properties.setProperty("connectTimeout", deadlines.connect().toMillis() + "");
+        properties.setProperty("socketTimeout", deadlines.silence().toMillis() + "");
+        properties.setProperty("tcpKeepAlive", "true");
+        setTrust(properties);
+        setBehaviour(properties);
+        setTls(properties, settings.tls());
+        return properties;
+    }
+
+    private static void setTrust(Properties properties) {
+        properties.setProperty("allowMultiQueries", "false");
+        properties.setProperty("allowLoadLocalInfile", "false");
+        properties.setProperty("allowUrlInLocalInfile", "false");
+        properties.setProperty("allowPublicKeyRetrieval", "false");
+        properties.setProperty("disabledAuthenticationPlugins", DISABLED_PLUGINS);
+        properties.setProperty("autoReconnect", "false");
+        properties.setProperty("readOnlyPropagatesToServer", "true");
+        properties.setProperty("openTelemetry", "DISABLED");
+    }
+
+    private static void setBehaviour(Properties properties) {
+        properties.setProperty("sessionVariables", VARIABLES);
+        properties.setProperty("connectionTimeZone", "UTC");
+        properties.setProperty("forceConnectionTimeZoneToSession", "true");
+        properties.setProperty("characterEncoding", "UTF-8");
+        properties.setProperty("tinyInt1isBit", "false");
+        properties.setProperty("yearIsDateType", "false");
+        // the text protocol gives a FLOAT six digits only
+        properties.setProperty("useServerPrepStmts", "true");
+        properties.setProperty("processEscapeCodesForPrepStmts", "false");
+        properties.setProperty("connectionAttributes", "program_name:database-mcp-server");
+    }
+
+    /**
+     * Without TLS asked for, a session is still encrypted when the server can: the login of MySQL 8
+     * needs that, or else it would have to trust a key that anyone in between may send.
+     */
+    private static void setTls(Properties properties, TlsSettings tls) {
+        properties.setProperty("sslMode", mode(tls.mode()));
+        if (tls.rootCertificate() != null) {
+            String url = TrustStore.of(tls.rootCertificate()).toUri().toString();
+            properties.setProperty("trustCertificateKeyStoreUrl", url);
+            properties.setProperty("trustCertificateKeyStoreType", TrustStore.TYPE);
+            properties.setProperty("trustCertificateKeyStorePassword", TrustStore.PASSWORD);
+            properties.setProperty("fallbackToSystemTrustStore", "false");
+        }
+    }
+
+    private static String mode(TlsSettings.Mode mode) {
+        return switch (mode) {
+            case DISABLE -> "PREFERRED";
+            case REQUIRE -> "REQUIRED";
+            case VERIFY_CA -> "VERIFY_CA";
+            case VERIFY_FULL -> "VERIFY_IDENTITY";
+        };
+    }
+}

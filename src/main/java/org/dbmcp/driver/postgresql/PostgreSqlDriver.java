@@ -1,0 +1,132 @@
+package org.dbmcp.driver.postgresql;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.dbmcp.Part;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.driver.Deadlines;
+import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.Reading;
+import org.dbmcp.failure.FailureKind;
+import org.dbmcp.sql.Dialect;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** PostgreSQL. */
+@Part
+public class PostgreSqlDriver implements Driver {
+    /** The codes where PostgreSQL's meaning is finer than its class. */
+    private static final Map<String, FailureKind> KINDS =
+            Map.of(
+                    "55P03", FailureKind.CONFLICT,
+                    "57014", FailureKind.TIMED_OUT,
+                    "3D000", FailureKind.ACCESS_DENIED,
+                    "42501", FailureKind.ACCESS_DENIED,
+                    "57P01", FailureKind.DATABASE_UNREACHABLE,
+                    "57P02", FailureKind.DATABASE_UNREACHABLE,
+                    "57P03", FailureKind.DATABASE_UNREACHABLE,
+                    "25P03", FailureKind.TIMED_OUT);
+
+    private static final int FETCH_SIZE = 500;
+
+    private final QuerySettings settings;
+    private final PostgreSqlReadings readings;
+
+    @Inject
+    public PostgreSqlDriver(QuerySettings settings) {
+        this.settings = settings;
+        this.readings = new PostgreSqlReadings(settings);
+    }
+
+    @Override
+    public String type() {
+        return "postgresql";
+    }
+
+    @Override
+    public String product() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Set<String> aliases() {
+        return Set.of("postgres", "pg");
+    }
+
+    @Override
+    public int defaultPort() {
+        return 5432;
+    }
+
+    @Override
+    public DataSource dataSource(ConnectionSettings connection) {
+        return PostgreSqlSessions.of(connection, Deadlines.of(connection, settings));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.POSTGRESQL;
+    }
+
+    @Override
+    public FailureKind classify(SQLException thrown) {
+        FailureKind known = thrown.getSQLState() == null ? null : KINDS.get(thrown.getSQLState());
+        return known != null ? known : Driver.super.classify(thrown);
+    }
+
+    @Override
+    public int position(SQLException thrown) {
+        ServerErrorMessage message = message(thrown);
+        return message == null ? 0 : message.getPosition();
+    }
+
+    @Override
+    public String hint(SQLException thrown) {
+        ServerErrorMessage message = message(thrown);
+        return message == null ? null : message.getHint();
+    }
+
+    @Override
+    public Reading reading(ResultSetMetaData columns, int index) throws SQLException {
+        return readings.of(columns.getColumnTypeName(index), columns.getColumnType(index));
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        PostgreSqlParameters.bind(statement, index, value);
+    }
+
+    /** Rows flow only with a fetch size and without autocommit. */
+    @Override
+    public void prepare(PreparedStatement statement, int maxRows, Duration timeout)
+            throws SQLException {
+        statement.setFetchSize(Math.min(FETCH_SIZE, maxRows + 1));
+        statement.setMaxRows(maxRows + 1);
+        statement.setQueryTimeout(Deadlines.statementSeconds(timeout));
+    }
+
+    /** DISCARD is refused within a transaction, and takes the time zone back to the JVM's. */
+    @Override
+    public void reset(Connection physical, boolean readOnly) throws SQLException {
+        physical.setAutoCommit(true);
+        try (Statement statement = physical.createStatement()) {
+            statement.execute("DISCARD ALL");
+            statement.execute(PostgreSqlSessions.TIME_ZONE);
+        }
+        physical.setReadOnly(readOnly);
+        physical.setAutoCommit(false);
+    }
+
+    private static ServerErrorMessage message(SQLException thrown) {
+        return thrown instanceof PSQLException known ? known.getServerErrorMessage() : null;
+    }
+}

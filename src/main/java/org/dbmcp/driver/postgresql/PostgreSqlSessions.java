@@ -1,0 +1,116 @@
+package org.dbmcp.driver.postgresql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.dbmcp.access.AccessLevel;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.TlsSettings;
+import org.dbmcp.driver.Address;
+import org.dbmcp.driver.Deadlines;
+import org.dbmcp.driver.Sessions;
+
+/**
+ * Opens sessions. The URL is a constant, so nothing that a caller gives can be read as an option;
+ * pgjdbc takes each property as it is.
+ */
+final class PostgreSqlSessions {
+    /** pgjdbc sends the JVM's zone, whatever the options say. */
+    static final String TIME_ZONE = "SET TIME ZONE 'UTC'";
+
+    private static final String URL = "jdbc:postgresql:///";
+
+    private PostgreSqlSessions() {}
+
+    static DataSource of(ConnectionSettings settings, Deadlines deadlines) {
+        Properties properties = properties(settings, deadlines);
+        return new Sessions(() -> open(properties));
+    }
+
+    private static Connection open(Properties properties) throws SQLException {
+        Connection connection = new org.postgresql.Driver().connect(URL, properties);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(TIME_ZONE);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Properties properties(ConnectionSettings settings, Deadlines deadlines) {
+        Address address = Address.of(settings, 5432);
+        Properties properties = new Properties();
+        properties.setProperty("PGHOST", address.bracketed());
+        properties.setProperty("PGPORT", String.valueOf(address.port()));
+        properties.setProperty("PGDBNAME", address.database());
+        properties.setProperty("user", address.user());
+        properties.setProperty("password", settings.password().reveal());
+        properties.setProperty("ApplicationName", "database-mcp-server");
+        properties.setProperty("options", options(settings.access()));
+        setDeadlines(properties, deadlines);
+        setBehaviour(properties);
+        setTls(properties, settings.tls());
+        return properties;
+    }
+
+    /** What DISCARD ALL goes back to. */
+    private static String options(AccessLevel access) {
+        String options =
+                "-c standard_conforming_strings=on -c intervalstyle=iso_8601 -c datestyle=ISO,YMD"
+                        + " -c bytea_output=hex -c extra_float_digits=1"
+                        + " -c client_connection_check_interval=500"
+                        + " -c idle_in_transaction_session_timeout=600000";
+        return access == AccessLevel.READ_ONLY
+                ? options + " -c default_transaction_read_only=on"
+                : options;
+    }
+
+    private static void setDeadlines(Properties properties, Deadlines deadlines) {
+        String connect = String.valueOf(Deadlines.seconds(deadlines.connect()));
+        properties.setProperty("connectTimeout", connect);
+        properties.setProperty("loginTimeout", connect);
+        properties.setProperty("sslResponseTimeout", deadlines.connect().toMillis() + "");
+        properties.setProperty("cancelSignalTimeout", connect);
+        properties.setProperty(
+                "socketTimeout", String.valueOf(Deadlines.seconds(deadlines.silence())));
+        properties.setProperty("tcpKeepAlive", "true");
+    }
+
+    private static void setBehaviour(Properties properties) {
+        // every value comes as the server's own text, on the first run of a statement and the tenth
+        properties.setProperty("binaryTransfer", "false");
+        properties.setProperty("stringtype", "unspecified");
+        properties.setProperty("preferQueryMode", "extended");
+        properties.setProperty("autosave", "never");
+        properties.setProperty("gssEncMode", "disable");
+        properties.setProperty("jaasLogin", "false");
+        // a detail may quote rows, so it must not come with the message
+        properties.setProperty("logServerErrorDetail", "false");
+    }
+
+    private static void setTls(Properties properties, TlsSettings tls) {
+        properties.setProperty("sslmode", mode(tls.mode()));
+        if (!tls.enabled()) {
+            // the password must not go over the wire in clear
+            properties.setProperty("requireAuth", "!password");
+        }
+        if (tls.rootCertificate() != null) {
+            properties.setProperty("sslrootcert", tls.rootCertificate().toString());
+        } else if (tls.mode() == TlsSettings.Mode.VERIFY_CA
+                || tls.mode() == TlsSettings.Mode.VERIFY_FULL) {
+            properties.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+        }
+    }
+
+    private static String mode(TlsSettings.Mode mode) {
+        return switch (mode) {
+            case DISABLE -> "disable";
+            case REQUIRE -> "require";
+            case VERIFY_CA -> "verify-ca";
+            case VERIFY_FULL -> "verify-full";
+        };
+    }
+}

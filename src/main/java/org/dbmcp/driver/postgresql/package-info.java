@@ -1,0 +1,6 @@
+/**
+ * PostgreSQL, through pgjdbc.
+ *
+ * <p>Imports driver, config, sql, result and failure.
+ */
+package org.dbmcp.driver.postgresql;

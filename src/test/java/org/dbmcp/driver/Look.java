@@ -1,0 +1,59 @@
+package org.dbmcp.driver;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.dbmcp.result.Column;
+import org.dbmcp.result.JsonCells;
+
+/** Runs a statement as the product does, and shows what comes of it. */
+public final class Look {
+    private Look() {}
+
+    /** The values of the first row as JSON; each as the driver reads it. */
+    public static List<String> row(
+            Driver driver, Connection connection, String sql, Object... params)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < params.length; i++) {
+                driver.bind(statement, i + 1, params[i]);
+            }
+            driver.prepare(statement, 10, Duration.ofSeconds(30));
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    Object value = driver.reader(rows.getMetaData(), i).read(rows, i);
+                    values.add(JsonCells.of(value).toString());
+                }
+                return values;
+            }
+        }
+    }
+
+    /** The only value. */
+    public static String value(Driver driver, Connection connection, String sql, Object... params)
+            throws SQLException {
+        return row(driver, connection, sql, params).getFirst();
+    }
+
+    /** The first column. */
+    public static Column column(Driver driver, Connection connection, String sql)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            return driver.column(rows.getMetaData(), 1);
+        }
+    }
+
+    /** Runs a statement for its effect. */
+    public static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+}
