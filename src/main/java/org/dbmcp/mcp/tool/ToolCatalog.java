@@ -29,7 +29,8 @@ public class ToolCatalog implements Capability {
         this((Iterable<Tool<?>>) tools);
     }
 
-    ToolCatalog(Iterable<Tool<?>> tools) {
+    /** A catalogue of these tools. */
+    public ToolCatalog(Iterable<Tool<?>> tools) {
         for (Tool<?> tool : tools) {
             add(tool);
         }

@@ -1,0 +1,95 @@
+package org.dbmcp.feature.connection;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dbmcp.Part;
+import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.database.Database;
+import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.tool.OutputSchema;
+import org.dbmcp.mcp.tool.Tool;
+import org.dbmcp.mcp.tool.ToolResult;
+import org.dbmcp.mcp.tool.ToolSpec;
+
+/**
+ * Gives the caller's open connections in the form that import_connections reads, no secret in it.
+ */
+@Part
+public class ExportConnections implements Tool<Nothing> {
+    /** All of them, by name. */
+    record Answer(
+            boolean success,
+            Map<String, Exported> connections,
+            String exportedAt,
+            int count,
+            String message) {
+        /** One of them. */
+        record Exported(
+                String type,
+                String host,
+                int port,
+                String database,
+                String user,
+                boolean ssl,
+                int maxConnections,
+                String access,
+                String createdAt) {}
+    }
+
+    private static final ToolSpec<Nothing> SPEC =
+            new ToolSpec<>(
+                    "export_connections",
+                    "Export connections",
+                    "Export open connections, without passwords, for import_connections.",
+                    Effect.READS,
+                    true,
+                    false,
+                    Nothing.class,
+                    OutputSchema.with("success", "connections", "exportedAt", "count", "message"));
+
+    private final DatabaseManager databases;
+
+    @Inject
+    public ExportConnections(DatabaseManager databases) {
+        this.databases = databases;
+    }
+
+    @Override
+    public ToolSpec<Nothing> spec() {
+        return SPEC;
+    }
+
+    @Override
+    public ToolResult call(Nothing arguments, Call call) {
+        Map<String, Answer.Exported> exported = new LinkedHashMap<>();
+        for (Database database : databases.list(call.caller())) {
+            exported.put(database.name(), exported(database));
+        }
+        return Answers.of(
+                new Answer(
+                        true,
+                        exported,
+                        Moments.text(Instant.now()),
+                        exported.size(),
+                        "Exported %d database connection(s). Note: Passwords are not included for security reasons."
+                                .formatted(exported.size())));
+    }
+
+    private static Answer.Exported exported(Database database) {
+        ConnectionSettings settings = database.settings();
+        return new Answer.Exported(
+                settings.type(),
+                settings.host(),
+                database.port(),
+                settings.database(),
+                settings.user(),
+                settings.tls().enabled(),
+                settings.pool().maxConnections(),
+                settings.access().label(),
+                Moments.text(database.createdAt()));
+    }
+}

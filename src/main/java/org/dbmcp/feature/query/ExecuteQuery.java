@@ -1,0 +1,88 @@
+package org.dbmcp.feature.query;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.util.Map;
+import java.util.Optional;
+import org.dbmcp.Part;
+import org.dbmcp.access.Effect;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.database.Database;
+import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.database.Outcome;
+import org.dbmcp.database.Query;
+import org.dbmcp.json.Bounds;
+import org.dbmcp.json.Describe;
+import org.dbmcp.json.Keyword;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.tool.OutputSchema;
+import org.dbmcp.mcp.tool.Tool;
+import org.dbmcp.mcp.tool.ToolResult;
+import org.dbmcp.mcp.tool.ToolSpec;
+import org.dbmcp.result.JsonRows;
+
+/** Runs one statement of any kind that the connection's access level allows. */
+@Part
+public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
+    /** The statement, where to run it, and how much of its result is wanted. */
+    public record Arguments(
+            @Describe("Connection or configuration name")
+                    @Keyword(name = "x-mcp-header", value = "Connection")
+                    String connection,
+            @Describe("One statement, in the database's own SQL") @Bounds(min = 1) String sql,
+            @Describe("Values for placeholders: an array for ? or $1, an object for :name")
+                    @Keyword(name = "type", value = "[\"array\",\"object\"]")
+                    Optional<JsonValue> params,
+            @Describe("Rows at most") @Bounds(min = 1) Optional<Integer> maxRows,
+            @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs) {}
+
+    private static final ToolSpec<Arguments> SPEC =
+            new ToolSpec<>(
+                    "execute_query",
+                    "Execute query",
+                    "Run one SQL statement. What it may do depends on the connection's access level. "
+                            + "truncated tells whether rows were left out.",
+                    Effect.DESTROYS,
+                    false,
+                    false,
+                    Arguments.class,
+                    OutputSchema.with("success", "connection", "rowCount", "truncated"));
+
+    private final DatabaseManager databases;
+    private final QuerySettings settings;
+
+    @Inject
+    public ExecuteQuery(DatabaseManager databases, QuerySettings settings) {
+        this.databases = databases;
+        this.settings = settings;
+    }
+
+    @Override
+    public ToolSpec<Arguments> spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Map<String, String> echo(Arguments arguments) {
+        return Map.of("connection", arguments.connection(), "query", arguments.sql());
+    }
+
+    @Override
+    public ToolResult call(Arguments arguments, Call call) {
+        Database database = databases.get(call.caller(), arguments.connection());
+        Limits limits = Limits.of(arguments, settings);
+        Parameters parameters = Parameters.read(arguments.params().orElse(null));
+        JsonRows rows = new JsonRows(settings.maxResultBytes());
+        Outcome outcome =
+                database.run(
+                        new Query(
+                                arguments.sql(),
+                                parameters.positional(),
+                                parameters.named(),
+                                limits.maxRows(),
+                                limits.timeout()),
+                        rows,
+                        call.cancellation()::onCancel);
+        return new QueryAnswer(arguments, limits, rows, outcome).toResult();
+    }
+}

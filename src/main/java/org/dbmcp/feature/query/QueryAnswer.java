@@ -1,0 +1,132 @@
+package org.dbmcp.feature.query;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dbmcp.database.Outcome;
+import org.dbmcp.json.JsonText;
+import org.dbmcp.json.RecordWriter;
+import org.dbmcp.mcp.tool.ToolResult;
+import org.dbmcp.result.Column;
+import org.dbmcp.result.JsonRows;
+
+/**
+ * What a statement gave, twice: for programs with rows as arrays under their columns, and as text
+ * with rows as objects, in the shape of the Node original, one row a line.
+ */
+record QueryAnswer(
+        ExecuteQuery.Arguments arguments, Limits limits, JsonRows rows, Outcome outcome) {
+    /** The answer, its data, and the list of rows in it; each row is one line. */
+    private static final int LEVELS = 3;
+
+    private static final BigInteger MOST_EXACT = BigInteger.ONE.shiftLeft(53);
+
+    ToolResult toResult() {
+        return ToolResult.Done.of(JsonText.pretty(text(), LEVELS), structured());
+    }
+
+    private JsonObject structured() {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add("success", true)
+                        .add("connection", arguments.connection());
+        if (!rows.columns().isEmpty()) {
+            json.add("columns", columns()).add("rows", rows.rows());
+        }
+        return addFigures(json)
+                .add("statement", outcome.verb())
+                .add("elapsedMs", outcome.elapsed().toMillis())
+                .build();
+    }
+
+    private JsonObject text() {
+        JsonObjectBuilder data =
+                Json.createObjectBuilder()
+                        .add("success", true)
+                        .add("rows", RowObjects.of(rows.columns(), rows.rows()));
+        addFigures(data);
+        JsonValue insertId = insertId();
+        if (insertId != null) {
+            data.add("insertId", insertId);
+        }
+        if (!rows.columns().isEmpty()) {
+            data.add("columns", columns());
+        }
+        return Json.createObjectBuilder()
+                .add("success", true)
+                .add("data", data)
+                .add("query", arguments.sql())
+                .add("connection", arguments.connection())
+                .build();
+    }
+
+    private JsonObjectBuilder addFigures(JsonObjectBuilder json) {
+        json.add("rowCount", rowCount());
+        if (outcome.affectedRows() >= 0) {
+            json.add("affectedRows", outcome.affectedRows());
+        }
+        if (!outcome.generatedKeys().isEmpty()) {
+            json.add("generatedKeys", RecordWriter.value(outcome.generatedKeys()));
+        }
+        json.add("truncated", outcome.truncated());
+        if (outcome.truncated()) {
+            json.add("truncation", truncation());
+        }
+        List<String> warnings =
+                Stream.concat(limits.warnings().stream(), outcome.warnings().stream()).toList();
+        if (!warnings.isEmpty()) {
+            json.add("warnings", RecordWriter.value(warnings));
+        }
+        return json;
+    }
+
+    /** Rows that came back, or those that changed when none could come back. */
+    private long rowCount() {
+        return rows.columns().isEmpty() ? Math.max(0, outcome.affectedRows()) : rows.count();
+    }
+
+    private String truncation() {
+        return rows.isFull()
+                ? "The answer reached its limit of bytes: select fewer columns or rows"
+                : "There are more than %d rows: narrow the statement, or raise maxRows"
+                        .formatted(limits.maxRows());
+    }
+
+    private JsonArray columns() {
+        JsonArrayBuilder columns = Json.createArrayBuilder();
+        for (Column column : rows.columns()) {
+            JsonObjectBuilder json =
+                    Json.createObjectBuilder()
+                            .add("name", column.label())
+                            .add("type", column.type())
+                            .add("encoding", column.encoding());
+            if (column.nullable() != null) {
+                json.add("nullable", column.nullable());
+            }
+            if (column.table() != null) {
+                json.add("table", column.table());
+            }
+            columns.add(json);
+        }
+        return columns.build();
+    }
+
+    /** The first generated key, as MySQL's clients know it; null when there is none. */
+    private JsonValue insertId() {
+        if (outcome.generatedKeys().isEmpty()
+                || !(RecordWriter.value(outcome.generatedKeys().get(0))
+                        instanceof JsonNumber number)) {
+            return null;
+        }
+        return number.bigIntegerValue().compareTo(MOST_EXACT) > 0
+                ? Json.createValue(number.toString())
+                : number;
+    }
+}

@@ -1,0 +1,117 @@
+package org.dbmcp.feature;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.dbmcp.access.Caller;
+import org.dbmcp.feature.connection.CloseConnection;
+import org.dbmcp.feature.connection.ConnectDatabase;
+import org.dbmcp.feature.connection.ConnectFromConfig;
+import org.dbmcp.feature.connection.ConnectionInfo;
+import org.dbmcp.feature.connection.ExportConnections;
+import org.dbmcp.feature.connection.ImportConnections;
+import org.dbmcp.feature.connection.ListConnections;
+import org.dbmcp.feature.connection.ShowConfigurations;
+import org.dbmcp.feature.connection.TestConnection;
+import org.dbmcp.feature.query.ExecuteQuery;
+import org.dbmcp.mcp.Answers;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.Cancellation;
+import org.dbmcp.mcp.Client;
+import org.dbmcp.mcp.Outlet;
+import org.dbmcp.mcp.Reply;
+import org.dbmcp.mcp.tool.ListTools;
+import org.dbmcp.mcp.tool.Tool;
+import org.dbmcp.mcp.tool.ToolCatalog;
+import org.junit.jupiter.api.Test;
+
+/** What a model reads of our tools before it has done anything: it pays for every byte. */
+class ToolsListTest {
+    private static final int MOST_BYTES = 8 * 1024;
+
+    private final List<Tool<?>> tools =
+            List.of(
+                    new ConnectDatabase(null, null),
+                    new ConnectFromConfig(null, null),
+                    new ListConnections(null),
+                    new TestConnection(null),
+                    new CloseConnection(null),
+                    new ConnectionInfo(null),
+                    new ShowConfigurations(null),
+                    new ExportConnections(null),
+                    new ImportConnections(null, null),
+                    new ExecuteQuery(null, null));
+    private final ListTools sut = new ListTools(new ToolCatalog(tools));
+
+    @Test
+    void givenAllTools_whenListed_thenTheTenInTheOrderOfTheirNames() {
+        // GIVEN
+        // WHEN
+        var names = listed().stream().map(tool -> tool.asJsonObject().getString("name")).toList();
+        // THEN
+        assertEquals(
+                List.of(
+                        "close_connection",
+                        "connect_database",
+                        "connect_from_config",
+                        "connection_info",
+                        "execute_query",
+                        "export_connections",
+                        "import_connections",
+                        "list_connections",
+                        "show_configurations",
+                        "test_connection"),
+                names);
+    }
+
+    @Test
+    void givenAllTools_whenListed_thenAtMostEightKibibytes() {
+        // GIVEN
+        // WHEN
+        int bytes = listed().toString().getBytes(UTF_8).length;
+        // THEN
+        assertTrue(bytes <= MOST_BYTES, bytes + " bytes");
+    }
+
+    @Test
+    void givenAConnectionArgument_whenListed_thenItIsMirroredInAHeader() {
+        // GIVEN
+        // WHEN
+        var mirrored =
+                listed().stream()
+                        .map(JsonValue::asJsonObject)
+                        .filter(ToolsListTest::mirrorsItsConnection)
+                        .map(tool -> tool.getString("name"))
+                        .toList();
+        // THEN
+        assertEquals(
+                List.of("close_connection", "connection_info", "execute_query", "test_connection"),
+                mirrored);
+    }
+
+    private static boolean mirrorsItsConnection(JsonObject tool) {
+        JsonObject properties = tool.getJsonObject("inputSchema").getJsonObject("properties");
+        return properties != null
+                && properties.get("connection") instanceof JsonObject connection
+                && connection.getString("x-mcp-header", "").equals("Connection");
+    }
+
+    private JsonArray listed() {
+        Call call =
+                new Call(
+                        "c1",
+                        "tools/list",
+                        JsonObject.EMPTY_JSON_OBJECT,
+                        new Client("test", "1", JsonObject.EMPTY_JSON_OBJECT),
+                        Caller.ANONYMOUS,
+                        Answers.NONE,
+                        Outlet.NONE,
+                        new Cancellation());
+        return ((Reply.Done) sut.answer(call)).result().getJsonArray("tools");
+    }
+}

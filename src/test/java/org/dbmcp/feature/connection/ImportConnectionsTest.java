@@ -1,0 +1,137 @@
+package org.dbmcp.feature.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.util.Map;
+import org.dbmcp.access.Caller;
+import org.dbmcp.config.Secret;
+import org.dbmcp.feature.Bench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ImportConnectionsTest {
+    private static final String COMPLETE =
+            "{'type':'plain','host':'localhost','database':'d','user':'u'}";
+
+    private final Bench bench = new Bench();
+    private final ImportConnections sut =
+            new ImportConnections(bench.databases, new CallerSettings(bench.policy));
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private JsonObject imported(String name, String entry, boolean overwrite) {
+        String arguments =
+                "{'connections':{'%s':%s},'overwrite':%s}".formatted(name, entry, overwrite);
+        return Bench.call(sut, arguments).structured();
+    }
+
+    private static String status(JsonObject answer) {
+        return answer.getJsonArray("importResults").getJsonObject(0).getString("status");
+    }
+
+    private static String error(JsonObject answer) {
+        return answer.getJsonArray("importResults").getJsonObject(0).getString("error");
+    }
+
+    @Test
+    void givenACompleteEntry_whenImported_thenKeptWithoutPassword() {
+        // GIVEN
+        // WHEN
+        var answer = imported(bench.name, COMPLETE, false);
+        // THEN
+        assertEquals("validated", status(answer));
+        var kept = bench.databases.remembered(Caller.ANONYMOUS).get(bench.name);
+        assertEquals("plain", kept.type());
+        assertEquals(Secret.NONE, kept.password());
+        assertEquals(
+                "{\"total\":1,\"successful\":1,\"failed\":0,\"skipped\":0}",
+                answer.getJsonObject("summary").toString());
+    }
+
+    @Test
+    void givenAnIncompleteEntry_whenImported_thenFailedAndNothingKept() {
+        // GIVEN
+        // WHEN
+        var answer = imported(bench.name, "{'host':'localhost'}", false);
+        // THEN
+        assertEquals("failed", status(answer));
+        assertEquals("Missing required fields: type, host, database, or user", error(answer));
+        assertEquals(Map.of(), bench.databases.remembered(Caller.ANONYMOUS));
+    }
+
+    @Test
+    void givenANameThatCannotBeUsed_whenImported_thenFailed() {
+        // GIVEN
+        // WHEN
+        var answer = imported("no/name", COMPLETE, false);
+        // THEN
+        assertEquals("failed", status(answer));
+    }
+
+    @Test
+    void givenAPassword_whenImported_thenFailed() {
+        // GIVEN
+        String entry = COMPLETE.replace("}", ",'password':'p'}");
+        // WHEN
+        var answer = imported(bench.name, entry, false);
+        // THEN
+        assertEquals("failed", status(answer));
+    }
+
+    @Test
+    void givenANameThatIsOpen_whenImported_thenSkipped() {
+        // GIVEN
+        bench.open();
+        // WHEN
+        var answer = imported(bench.name, COMPLETE, false);
+        // THEN
+        assertEquals("skipped", status(answer));
+        assertEquals(
+                "Connection '%s' already exists. Use overwrite: true to replace it."
+                        .formatted(bench.name),
+                error(answer));
+        assertEquals(1, answer.getJsonObject("summary").getInt("failed"));
+    }
+
+    @Test
+    void givenANameThatIsOpen_whenImportedWithOverwrite_thenKeptAndTheConnectionLives() {
+        // GIVEN
+        bench.open();
+        // WHEN
+        var answer = imported(bench.name, COMPLETE, true);
+        // THEN
+        assertEquals("validated", status(answer));
+        assertTrue(bench.databases.has(Caller.ANONYMOUS, bench.name));
+        bench.databases.get(Caller.ANONYMOUS, bench.name).test();
+    }
+
+    @Test
+    void givenTheNameOfAStoredOne_whenImportedWithOverwrite_thenSkipped() {
+        // GIVEN
+        // WHEN
+        var answer = imported("stored", COMPLETE, true);
+        // THEN
+        assertEquals("skipped", status(answer));
+        assertEquals("Configuration 'stored' is the operator's and stays as it is", error(answer));
+    }
+
+    @Test
+    void givenAnExport_whenImported_thenEveryFieldIsUnderstood() {
+        // GIVEN
+        bench.open();
+        var exported =
+                Bench.call(new ExportConnections(bench.databases), "{}")
+                        .structured()
+                        .getJsonObject("connections")
+                        .getJsonObject(bench.name);
+        // WHEN
+        var answer = imported("copy", exported.toString(), false);
+        // THEN
+        assertEquals("validated", status(answer));
+    }
+}
