@@ -57,6 +57,21 @@ public final class Database {
         return pool.driver();
     }
 
+    /** The product's own name, such as {@code PostgreSQL}. */
+    public String product() {
+        return driver().product();
+    }
+
+    /** The port in use, the product's own when none was given; 0 for an embedded database. */
+    public int port() {
+        return settings().port() == 0 ? driver().defaultPort() : settings().port();
+    }
+
+    /** Its sessions, as they are now; asks no database. */
+    public SessionCounts sessions() {
+        return pool.counts();
+    }
+
     /** What may be done through it. */
     public AccessLevel access() {
         return settings().access();

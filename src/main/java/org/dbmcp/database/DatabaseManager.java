@@ -144,6 +144,11 @@ public class DatabaseManager {
         }
     }
 
+    /** Whether these settings lead to a database in this process, which only operators may name. */
+    public boolean isEmbedded(ConnectionSettings settings) {
+        return drivers.named(settings.type()).embedded();
+    }
+
     private static Failure unknown(String name) {
         return new Failure(UNKNOWN_CONNECTION, "Connection '" + name + "' not found")
                 .withHint("list_connections and show_configurations name what there is");

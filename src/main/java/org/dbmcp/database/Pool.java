@@ -5,6 +5,7 @@ import static org.dbmcp.failure.FailureKind.POOL_EXHAUSTED;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -201,6 +202,14 @@ final class Pool implements AutoCloseable {
             source.closeReady();
             side.close();
         }
+    }
+
+    SessionCounts counts() {
+        HikariPoolMXBean now = sessions.getHikariPoolMXBean();
+        return new SessionCounts(
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection());
     }
 
     /** Sessions that are open, on loan or not. */
