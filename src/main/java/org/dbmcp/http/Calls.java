@@ -24,10 +24,15 @@ public class Calls {
 
     /** Lets running calls end, for a while. */
     @PreDestroy
-    void close() throws InterruptedException {
+    void close() {
         threads.shutdown();
-        if (!threads.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        try {
+            if (!threads.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
             threads.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -31,6 +31,8 @@ final class Writer {
      * @throws IOException if the client has left
      */
     void write(Exchange.Item first, OutputStream out) throws IOException, InterruptedException {
+        // Liberty keeps the first flush of an asynchronous response to itself; let it be this one.
+        out.flush();
         Exchange.Item item = first;
         while (true) {
             switch (item) {
