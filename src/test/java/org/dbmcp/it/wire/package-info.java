@@ -1,6 +1,2 @@
-/**
- * The protocol as it goes over the wire: recorded requests, and what must come back.
- *
- * <p>Imports it.server.
- */
+/** What clients see of the endpoint, byte by byte. */
 package org.dbmcp.it.wire;

@@ -1,0 +1,101 @@
+package org.dbmcp.it.wire;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dbmcp.it.server.LibertyServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is refused is refused in JSON, with the status that says why. */
+class EndpointIT {
+    private static LibertyServer sut;
+
+    @BeforeAll
+    static void start() throws Exception {
+        sut = LibertyServer.start(Map.of("DBMCP_HTTP_MAX_BODY_BYTES", "1000"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        sut.close();
+    }
+
+    @ParameterizedTest(name = "{0} with {1} and {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    GET /mcp    | X: y                           | X: y               | 405
+                    PUT /mcp    | X: y                           | X: y               | 405
+                    DELETE /mcp | X: y                           | X: y               | 405
+                    DELETE /mcp | Mcp-Session-Id: foreign        | X: y               | 405
+                    GET /none   | X: y                           | X: y               | 404
+                    POST /mcp;x | Content-Type: application/json | X: y               | 404
+                    POST /mcp   | X: y                           | X: y               | 415
+                    POST /mcp   | Content-Type: text/plain       | X: y               | 415
+                    POST /mcp   | Content-Type: garbage          | Accept: garbage    | 415
+                    POST /mcp   | Content-Type: application/json | Content-Encoding: gzip | 415
+                    POST /mcp   | Content-Type: application/json | Host: evil.example | 421
+                    POST /mcp   | Content-Type: application/json | Origin: http://evil.example | 403
+                    POST /mcp   | Content-Type: application/json | X: y               | 400
+                    """)
+    void givenAnythingButAMessage_whenSent_thenIsRefusedInJson(
+            String line, String first, String second, int status) throws Exception {
+        // WHEN
+        String answer = exchange(line, "{}", first, second);
+
+        // THEN
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        assertTrue(answer.contains("\r\nContent-Type: application/json\r\n"), answer);
+        assertTrue(status != 405 || answer.contains("\r\nAllow: POST\r\n"), answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    X: y
+                    Accept: */*
+                    Accept: application/json
+                    Accept: text/html;;/
+                    """)
+    void givenACarelessAccept_whenAMessageIsSent_thenIsAnswered(String accept) throws Exception {
+        // WHEN
+        String answer =
+                exchange(
+                        "POST /mcp",
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}",
+                        "Content-Type: application/json; charset=utf-8",
+                        accept,
+                        "X-Request-Id: gateway-7");
+
+        // THEN
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+        assertTrue(answer.contains("\r\nX-Request-Id: gateway-7\r\n"), answer);
+        assertTrue(answer.contains("\"id\":1,\"result\":{}}"), answer);
+    }
+
+    @Test
+    void givenABodyOverTheLimit_whenSent_thenIsRefused() throws Exception {
+        // WHEN
+        String answer = exchange("POST /mcp", " ".repeat(1001), "Content-Type: application/json");
+
+        // THEN
+        assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+    }
+
+    private static String exchange(String line, String body, String... headers) throws Exception {
+        String[] all =
+                Stream.concat(Stream.of(headers).distinct(), Stream.of("Connection: close"))
+                        .toArray(String[]::new);
+        try (RawHttp request = RawHttp.send(sut.address(), line, body, all)) {
+            return request.readTo("}}");
+        }
+    }
+}
