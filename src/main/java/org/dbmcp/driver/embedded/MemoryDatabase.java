@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dbmcp.access.AccessLevel;
@@ -29,8 +28,6 @@ final class MemoryDatabase {
 
     /** The databases are the process's, and so is what opens them; nobody else knows it. */
     private static final String PASSWORD = UUID.randomUUID().toString();
-
-    private static final ReentrantLock PREPARING = new ReentrantLock();
 
     private final String name;
 
@@ -61,22 +58,25 @@ final class MemoryDatabase {
                 });
     }
 
+    /** One at a time in the process, as its databases are the process's. */
     private void prepare() throws SQLException {
-        PREPARING.lock();
-        try (Connection connection = open(ADMINISTRATOR, ";DB_CLOSE_DELAY=-1");
-                Statement statement = connection.createStatement()) {
-            if (name.equals(SAMPLE) && isEmpty(statement)) {
-                SampleShop.fill(connection);
+        synchronized (MemoryDatabase.class) {
+            try (Connection connection = open(ADMINISTRATOR, ";DB_CLOSE_DELAY=-1");
+                    Statement statement = connection.createStatement()) {
+                if (name.equals(SAMPLE) && isEmpty(statement)) {
+                    SampleShop.fill(connection);
+                }
+                for (AccessLevel access : AccessLevel.values()) {
+                    makeLogin(statement, access);
+                }
             }
-            for (AccessLevel access : AccessLevel.values()) {
-                statement.execute(
-                        "CREATE USER IF NOT EXISTS %s PASSWORD '%s'"
-                                .formatted(login(access), PASSWORD));
-                grant(statement, access);
-            }
-        } finally {
-            PREPARING.unlock();
         }
+    }
+
+    private static void makeLogin(Statement statement, AccessLevel access) throws SQLException {
+        statement.execute(
+                "CREATE USER IF NOT EXISTS %s PASSWORD '%s'".formatted(login(access), PASSWORD));
+        grant(statement, access);
     }
 
     private static void grant(Statement statement, AccessLevel access) throws SQLException {
