@@ -3,6 +3,8 @@ package org.dbmcp.it.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The official conformance suite. Its reports are in target/conformance. */
 class ConformanceIT {
+    private static final Path REPORTS = Path.of("target", "conformance");
     private static Npm npm;
 
     @BeforeAll
@@ -108,7 +111,10 @@ class ConformanceIT {
                         .toList();
         String suite = "@modelcontextprotocol/conformance/dist/index.js";
         try (Program program = npm.program(suite, arguments)) {
-            return program.finished(Duration.ofMinutes(3));
+            Outcome outcome = program.finished(Duration.ofMinutes(3));
+            Files.createDirectories(REPORTS);
+            Files.writeString(REPORTS.resolve(report + ".txt"), outcome.said());
+            return outcome;
         }
     }
 }
