@@ -15,8 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
-import org.dbmcp.result.Column;
-import org.dbmcp.result.ColumnReader;
+import org.dbmcp.driver.Reading;
 import org.dbmcp.sql.Dialect;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -83,18 +82,8 @@ final class PlainH2 implements Driver {
     }
 
     @Override
-    public Column column(ResultSetMetaData columns, int index) throws SQLException {
-        return new Column(
-                columns.getColumnLabel(index),
-                columns.getColumnTypeName(index),
-                "text",
-                null,
-                null);
-    }
-
-    @Override
-    public ColumnReader reader(ResultSetMetaData columns, int index) {
-        return ResultSet::getObject;
+    public Reading reading(ResultSetMetaData columns, int index) {
+        return new Reading("text", ResultSet::getObject);
     }
 
     @Override
