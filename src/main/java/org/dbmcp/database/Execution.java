@@ -188,10 +188,12 @@ record Execution(
                     "Query failed on '%s': %s query error: %s"
                             .formatted(connection, pool.driver().product(), failure.getMessage()));
         }
-        if (pool.wording().broken(thrown)) {
-            session.doubt();
-            pool.lost(thrown);
+        Failure failure = pool.wording().querying(connection, thrown);
+        if (failure.kind() != DATABASE_UNREACHABLE && !session.isClosed()) {
+            return failure;
         }
-        return pool.wording().querying(connection, thrown);
+        session.doubt();
+        pool.lost(thrown);
+        return failure.withKind(DATABASE_UNREACHABLE);
     }
 }

@@ -35,11 +35,11 @@ final class Rows {
             for (int i = 0; i < readers.length; i++) {
                 values[i] = readers[i].read(rows, i + 1);
             }
-            count++;
             if (!writer.row(values)) {
                 truncated = true;
                 return;
             }
+            count++;
         }
     }
 

@@ -41,6 +41,15 @@ final class Session implements AutoCloseable {
         return physical.isValid(Math.max(1, (int) pool.connectSeconds()));
     }
 
+    /** Whether the line to the database is known to be cut. */
+    boolean isClosed() {
+        try {
+            return physical.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
     /** Stops what runs on it; the session lives on. */
     void stop(Statement statement) throws SQLException {
         if (!pool.kill(physical)) {

@@ -130,9 +130,10 @@ final class SessionSource implements DataSource {
     @Override
     public void setLoginTimeout(int seconds) {}
 
+    /** How many seconds a pool that closes waits for the session that it is just opening. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return 1;
     }
 
     @Override

@@ -54,6 +54,11 @@ public final class Failure extends RuntimeException {
         return new Failure(kind, getMessage(), sqlState, position, newHint, getCause());
     }
 
+    /** The same failure, judged otherwise, its details kept. */
+    public Failure withKind(FailureKind newKind) {
+        return new Failure(newKind, getMessage(), sqlState, position, hint, getCause());
+    }
+
     /** The same failure in other words, its details kept. */
     public Failure withMessage(String newMessage) {
         return new Failure(kind, newMessage, sqlState, position, hint, getCause());

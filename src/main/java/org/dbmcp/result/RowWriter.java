@@ -11,7 +11,7 @@ public interface RowWriter {
      * Takes one row.
      *
      * @param values as {@link ColumnReader} gives them; the array is used again for the next row
-     * @return false when no further row is wanted
+     * @return false when this row was not taken and no further one is wanted
      */
     boolean row(Object[] values);
 }

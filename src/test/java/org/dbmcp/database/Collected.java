@@ -31,8 +31,11 @@ final class Collected implements RowWriter {
         for (Object value : values) {
             row.add(value);
         }
+        if (!more.test(rows)) {
+            return false;
+        }
         rows.add(row);
-        return more.test(rows);
+        return true;
     }
 
     /** The one value of the one row, as text. */

@@ -1,18 +1,30 @@
 package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Caller;
+import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.config.Secret;
+import org.dbmcp.config.StoredConnections;
 import org.dbmcp.config.TlsSettings;
 import org.dbmcp.driver.Driver;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PlainDatabaseTest extends DatabaseContract {
@@ -96,5 +108,141 @@ class PlainDatabaseTest extends DatabaseContract {
         for (CompletableFuture<Collected> each : running) {
             assertEquals("1", each.get(20, TimeUnit.SECONDS).only());
         }
+    }
+
+    @Nested
+    class GivenADeadDatabase {
+        private final SQLException refused =
+                new SQLException(
+                        "java.net.ConnectException: Connection refused for p4ssword", "08001");
+
+        @Test
+        void whenOpened_thenItFailsAtOnceAndNothingIsLeft() {
+            // GIVEN
+            driver.down = refused;
+            long start = System.nanoTime();
+            // WHEN
+            Failure failure = assertThrows(Failure.class, () -> open(AccessLevel.FULL));
+            // THEN
+            assertEquals(FailureKind.DATABASE_UNREACHABLE, failure.kind());
+            assertEquals(
+                    "Failed to connect to plain database: Connection refused for ***",
+                    failure.getMessage());
+            assertTrue(System.nanoTime() - start < 2_000_000_000L);
+            assertFalse(sut.has(Caller.ANONYMOUS, name));
+            assertEquals(new Counts(0, 0, 0), sut.counts());
+        }
+
+        @Test
+        void whenAStoredOneIsUsed_thenItFailsAtOnceUntilItIsBack() {
+            // GIVEN
+            driver.down = refused;
+            Database database = sut.get(Caller.ANONYMOUS, "stored");
+            // WHEN
+            Failure failure = assertThrows(Failure.class, () -> run(database, "SELECT 1"));
+            // THEN
+            assertEquals(FailureKind.DATABASE_UNREACHABLE, failure.kind());
+            assertEquals(new Counts(1, 0, 1), sut.counts());
+            assertEquals(Map.of("stored", "Connection refused for ***"), sut.faults());
+            driver.down = null;
+            assertEquals("1", run(database, "SELECT 1").only());
+            assertEquals(new Counts(1, 1, 0), sut.counts());
+        }
+
+        @Test
+        void whenItsSessionsDied_thenNewOnesAreOpened() throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            run(database, "SELECT 1");
+            driver.endSessions();
+            // WHEN
+            // What was used a moment ago is not probed again, so one call may meet a dead session.
+            try {
+                run(database, "SELECT 1");
+            } catch (Failure e) {
+                assertEquals(FailureKind.DATABASE_UNREACHABLE, e.kind());
+            }
+            // THEN
+            assertEquals("1", run(database, "SELECT 1").only());
+        }
+    }
+
+    @Nested
+    class GivenNobodyUsesIt {
+        private final TestClock clock = new TestClock();
+
+        @BeforeEach
+        void openQuietManager() {
+            sut.closeAll();
+            sut =
+                    new DatabaseManager(
+                            new LocalRegistrations(),
+                            new StoredConnections(List.of()),
+                            new ConnectionPolicy(
+                                    true, AccessLevel.FULL, 2, Duration.ofMinutes(10), false),
+                            new Drivers(List.of(driver)),
+                            clock);
+        }
+
+        @Test
+        void whenTheTimeIsUp_thenItIsClosedAndForgotten() throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            clock.pass(Duration.ofMinutes(9));
+            run(database, "SELECT 1");
+            clock.pass(Duration.ofMinutes(9));
+            sut.closeUnused();
+            assertTrue(sut.has(Caller.ANONYMOUS, name));
+            // WHEN
+            clock.pass(Duration.ofMinutes(2));
+            sut.closeUnused();
+            // THEN
+            assertFalse(sut.has(Caller.ANONYMOUS, name));
+            assertEquals(0, driver.open());
+        }
+
+        @Test
+        void whenItsSessionsAreIdle_thenTheyAreClosedAndOpenedAgain() {
+            // GIVEN
+            PoolSettings brief =
+                    new PoolSettings(
+                            5, Duration.ofMillis(20), Duration.ofSeconds(5), Duration.ofSeconds(5));
+            Database database = sut.open(Caller.ANONYMOUS, name, settings(AccessLevel.FULL, brief));
+            // WHEN
+            await(
+                    () -> {
+                        database.pool().shrink();
+                        return database.pool().size() == 0;
+                    });
+            // THEN
+            assertEquals("1", run(database, "SELECT 1").only());
+        }
+
+        @Test
+        void whenAsManyAreOpenAsMayBe_thenAnotherIsRefused() {
+            // GIVEN
+            ConnectionSettings settings = settings(AccessLevel.FULL, PoolSettings.DEFAULTS);
+            sut.open(Caller.ANONYMOUS, null, settings);
+            sut.open(Caller.ANONYMOUS, null, settings);
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> sut.open(Caller.ANONYMOUS, null, settings));
+            // THEN
+            assertEquals(FailureKind.BUSY, failure.kind());
+            assertEquals(
+                    "All 2 connections are open; close one with close_connection first",
+                    failure.getMessage());
+        }
+    }
+
+    @Test
+    void givenManyOpen_whenAllAreClosed_thenNoSessionIsLeft() throws SQLException {
+        // GIVEN
+        run(open(AccessLevel.FULL), "SELECT 1");
+        run(sut.get(Caller.ANONYMOUS, "stored"), "SELECT 1");
+        // WHEN
+        sut.closeAll();
+        // THEN
+        assertEquals(0, driver.open());
     }
 }

@@ -1,0 +1,105 @@
+package org.dbmcp.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import org.dbmcp.access.AccessLevel;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.PoolSettings;
+import org.dbmcp.config.Secret;
+import org.dbmcp.config.TlsSettings;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+    private final Wording sut =
+            new Wording(
+                    new PlainH2(),
+                    new ConnectionSettings(
+                            "plain",
+                            "db",
+                            1,
+                            "d",
+                            "u",
+                            new Secret("s3cret"),
+                            TlsSettings.OFF,
+                            AccessLevel.READ_ONLY,
+                            PoolSettings.DEFAULTS));
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    ERROR: relation "x" does not exist                    | relation "x" does not exist
+                    ERROR: relation "x" does not exist\\n  Position: 15   | relation "x" does not exist
+                    (conn=12) Table 'a.b' doesn't exist                   | Table 'a.b' doesn't exist
+                    Table "X" not found; SQL statement:\\nSELECT 1 [42102] | Table "X" not found
+                    Communications link failure\\n\\nThe last packet sent  | Communications link failure
+                    java.net.ConnectException: Connection refused         | Connection refused
+                    a.b.C$D: failed for u with s3cret                     | failed for u with ***
+                    ERROR: dup\\n  Detail: Key (id)=(1) already exists.   | dup; Detail: Key (id)=(1) already exists.
+                    column org.t.X is unknown                             | column is unknown
+                    """)
+    void givenADriversMessage_whenWorded_thenOnlyWhatHelpsIsLeft(String message, String expected) {
+        // GIVEN
+        SQLException thrown = new SQLException(message.replace("\\n", "\n"));
+        // WHEN
+        String text = sut.text(thrown);
+        // THEN
+        assertEquals(expected, text);
+    }
+
+    @Nested
+    class Connecting {
+        @Test
+        void givenAnUnknownHost_whenWorded_thenTheNetworksWordIsAdded() {
+            // GIVEN
+            SQLException thrown =
+                    new SQLException(
+                            "The connection attempt failed.",
+                            "08001",
+                            new UnknownHostException("nowhere"));
+            // WHEN
+            Failure failure = sut.connecting(thrown);
+            // THEN
+            assertEquals(FailureKind.DATABASE_UNREACHABLE, failure.kind());
+            assertEquals("08001", failure.sqlState());
+            assertEquals(
+                    "Failed to connect to plain database: The connection attempt failed. (the host"
+                            + " name is unknown)",
+                    failure.getMessage());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"28P01, ACCESS_DENIED", "3D000, INVALID_ARGUMENT", "42000, INVALID_ARGUMENT"})
+        void givenARefusal_whenWorded_thenItsKindSaysWhoCanMendIt(
+                String state, FailureKind expected) {
+            // GIVEN
+            SQLException thrown = new SQLException("no", state);
+            // WHEN
+            Failure failure = sut.connecting(thrown);
+            // THEN
+            assertEquals(expected, failure.kind());
+        }
+    }
+
+    @Test
+    void givenAServerGoingDown_whenQuerying_thenItIsUnreachable() {
+        // GIVEN
+        SQLException thrown = new SQLException("terminating connection", "57P01");
+        // WHEN
+        Failure failure = sut.querying("c", thrown);
+        // THEN
+        assertEquals(FailureKind.DATABASE_UNREACHABLE, failure.kind());
+        assertEquals(
+                "Query failed on 'c': Plain query error: terminating connection",
+                failure.getMessage());
+    }
+}
