@@ -1,0 +1,282 @@
+package org.dbmcp.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Caller;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.PoolSettings;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.Secret;
+import org.dbmcp.config.TlsSettings;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
+import org.dbmcp.it.database.FaultyProxy;
+import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What an open database must do when there is a server and a network on the other side. */
+public abstract class RealDatabaseContract extends DatabaseContract {
+    protected static final QuerySettings QUERIES =
+            new QuerySettings(
+                    1000,
+                    10_000,
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(5),
+                    1 << 22,
+                    4096,
+                    1024,
+                    1_000_000);
+
+    private static final PoolSettings BRIEF =
+            new PoolSettings(
+                    2, Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(2));
+
+    protected abstract TestDatabase server();
+
+    /** A read that takes a minute, holds this text as a comment, and can be stopped. */
+    protected abstract String slow(String marker);
+
+    /** Leaves something in the session, and needs no more than the right to read. */
+    protected abstract String leave();
+
+    /** Gives {@code left} when the session still holds what was left in it. */
+    protected abstract String look();
+
+    @Override
+    protected ConnectionSettings settings(AccessLevel access, PoolSettings pool) {
+        return settings(server(), access, pool);
+    }
+
+    private ConnectionSettings settings(
+            TestDatabase database, AccessLevel access, PoolSettings pool) {
+        return new ConnectionSettings(
+                driver().type(),
+                database.host(),
+                database.port(),
+                database.database(),
+                database.user(),
+                new Secret(database.password()),
+                TlsSettings.OFF,
+                access,
+                pool);
+    }
+
+    @Override
+    protected String slow() {
+        return slow("slow");
+    }
+
+    @Nested
+    class InTheServer {
+        @Test
+        void givenASlowStatement_whenCancelled_thenItEndsThereToo() throws Exception {
+            // GIVEN
+            String marker = random();
+            Database database = open(AccessLevel.READ_ONLY);
+            CompletableFuture<Runnable> stop = new CompletableFuture<>();
+            CompletableFuture<Outcome> running =
+                    async(
+                            () ->
+                                    database.run(
+                                            new Query(slow(marker), List.of(), null, 10, LONG),
+                                            new Collected(),
+                                            stop::complete));
+            Runnable stopping = stop.get(10, TimeUnit.SECONDS);
+            await(() -> running(marker) == 1);
+            // WHEN
+            stopping.run();
+            // THEN
+            assertEquals(FailureKind.CANCELLED, failureOf(running).kind());
+            await(() -> running(marker) == 0);
+        }
+
+        @Test
+        void givenAResultCutShort_whenRead_thenNothingGoesOnThere() {
+            // GIVEN
+            String marker = random();
+            Database database = open(AccessLevel.READ_ONLY);
+            long start = System.nanoTime();
+            // WHEN
+            database.run(
+                    new Query(many() + " /* " + marker + " */", List.of(), null, 1_000_000, LONG),
+                    new Collected(rows -> rows.size() < 10),
+                    stop -> {});
+            // THEN
+            assertTrue(System.nanoTime() - start < 5_000_000_000L);
+            await(() -> running(marker) == 0);
+        }
+
+        @Test
+        void givenAnOpenOne_whenClosed_thenItsSessionsAreGone() throws SQLException {
+            // GIVEN
+            String user = "test";
+            long before = server().sessions(user);
+            Database database = open(AccessLevel.READ_ONLY);
+            run(database, "SELECT 1");
+            // WHEN
+            sut.close(Caller.ANONYMOUS, name);
+            // THEN
+            await(() -> sessions(user) <= before);
+        }
+    }
+
+    @Nested
+    class Reset {
+        @Test
+        void givenSomethingLeftInASession_whenAnotherCallComes_thenItIsGone() {
+            // GIVEN
+            Database database =
+                    sut.open(
+                            Caller.ANONYMOUS,
+                            name,
+                            settings(
+                                    AccessLevel.FULL,
+                                    new PoolSettings(
+                                            1,
+                                            Duration.ofSeconds(60),
+                                            Duration.ofSeconds(5),
+                                            Duration.ofSeconds(5))));
+            run(database, leave());
+            // WHEN
+            Collected rows = run(database, look());
+            // THEN
+            assertFalse(rows.rows.toString().contains("left"), rows.rows.toString());
+        }
+
+        @Test
+        void givenAReset_whenAWriteComesThroughAFunction_thenTheServerRefusesIt()
+                throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            run(database, "SELECT 1");
+            run(database, "SELECT 1");
+            // WHEN
+            Collected rows = run(database, readOnlyState());
+            // THEN
+            assertTrue(
+                    List.of("on", "1", "true").contains(rows.only().toLowerCase(Locale.ROOT)),
+                    rows.only());
+        }
+    }
+
+    /** Asks the server whether the session may write. */
+    protected abstract String readOnlyState();
+
+    @Nested
+    class Trouble {
+        @Test
+        void givenASilentServer_whenOpened_thenItFailsWithinTheConnectionTimeout()
+                throws Exception {
+            // GIVEN
+            try (FaultyProxy proxy = new FaultyProxy(server().port())) {
+                proxy.freeze();
+                ConnectionSettings settings =
+                        settings(
+                                server().at("127.0.0.1", proxy.port()),
+                                AccessLevel.READ_ONLY,
+                                BRIEF);
+                long start = System.nanoTime();
+                // WHEN
+                Failure failure =
+                        assertThrows(
+                                Failure.class, () -> sut.open(Caller.ANONYMOUS, name, settings));
+                // THEN
+                assertEquals(FailureKind.DATABASE_UNREACHABLE, failure.kind());
+                assertTrue(System.nanoTime() - start < 4_000_000_000L, failure.getMessage());
+                assertFalse(failure.getMessage().contains("Exception"), failure.getMessage());
+            }
+        }
+
+        @Test
+        void givenNothingListens_whenOpened_thenItFailsAtOnce() throws Exception {
+            // GIVEN
+            FaultyProxy proxy = new FaultyProxy(server().port());
+            ConnectionSettings settings =
+                    settings(
+                            server().at("127.0.0.1", proxy.port()),
+                            AccessLevel.READ_ONLY,
+                            PoolSettings.DEFAULTS);
+            proxy.close();
+            long start = System.nanoTime();
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> sut.open(Caller.ANONYMOUS, name, settings));
+            // THEN
+            assertEquals(FailureKind.DATABASE_UNREACHABLE, failure.kind());
+            assertTrue(System.nanoTime() - start < 2_000_000_000L, failure.getMessage());
+        }
+
+        @Test
+        void givenLinesAreCut_whenUsedAgain_thenItHeals() throws Exception {
+            // GIVEN
+            try (FaultyProxy proxy = new FaultyProxy(server().port())) {
+                Database database =
+                        sut.open(
+                                Caller.ANONYMOUS,
+                                name,
+                                settings(
+                                        server().at("127.0.0.1", proxy.port()),
+                                        AccessLevel.READ_ONLY,
+                                        BRIEF));
+                run(database, "SELECT 1");
+                proxy.cut();
+                // WHEN
+                try {
+                    run(database, "SELECT 1");
+                } catch (Failure e) {
+                    assertEquals(FailureKind.DATABASE_UNREACHABLE, e.kind());
+                }
+                // THEN
+                assertEquals("1", run(database, "SELECT 1").only());
+            }
+        }
+
+        @Test
+        void givenTheServerRestarts_whenUsedAgain_thenItHeals() throws Exception {
+            // GIVEN
+            assumeTrue(server().server().isPresent(), "Given from outside, not ours to kill");
+            Database database = open(AccessLevel.READ_ONLY);
+            run(database, "SELECT 1");
+            // WHEN
+            server().server().orElseThrow().restart();
+            // THEN
+            await(
+                    () -> {
+                        try {
+                            return run(database, "SELECT 1").only().equals("1");
+                        } catch (Failure e) {
+                            assertEquals(FailureKind.DATABASE_UNREACHABLE, e.kind());
+                            return false;
+                        }
+                    });
+        }
+    }
+
+    private long running(String marker) {
+        try {
+            return server().running(marker);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long sessions(String user) {
+        try {
+            return server().sessions(user);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
