@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class IsoTime {
     private static final Pattern MOMENT =
             Pattern.compile(
-                    "(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)"
+                    "(\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))[ T](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)"
                             + "(Z|[+-]\\d\\d(?::?\\d\\d)?(?::?\\d\\d)?)?");
     private static final Pattern CLOCK =
             Pattern.compile(

@@ -61,6 +61,11 @@ public final class MySqlReadings {
         return byType.getOrDefault(name.replace(" ZEROFILL", ""), readings.text());
     }
 
+    /** The members of a SET. */
+    public Reading set() {
+        return byType.get("SET");
+    }
+
     /** A bit string as long as the column is wide. */
     private Reading bits(int width) {
         return new Reading(
@@ -84,7 +89,7 @@ public final class MySqlReadings {
     /** Sessions are set to UTC; what is no time, such as zeros, has no zone either. */
     private static Object instant(String text) {
         String moment = IsoTime.moment(text);
-        return moment.equals(text) || text.startsWith("0000") ? text : moment + "Z";
+        return moment.equals(text) ? text : moment + "Z";
     }
 
     private static Object members(String set) {

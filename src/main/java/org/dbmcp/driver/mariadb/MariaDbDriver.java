@@ -104,12 +104,15 @@ public class MariaDbDriver implements Driver {
         }
     }
 
-    /** The reset takes session variables, read-only and autocommit back to the server's own. */
+    /**
+     * The reset takes the character set, session variables, read-only and autocommit back to the
+     * server's own.
+     */
     @Override
     public void reset(java.sql.Connection physical, boolean readOnly) throws SQLException {
         physical.unwrap(Connection.class).reset();
         try (Statement statement = physical.createStatement()) {
-            statement.execute("SET " + MariaDbSessions.VARIABLES);
+            statement.execute("SET NAMES utf8mb4," + MariaDbSessions.VARIABLES);
         }
         physical.setReadOnly(!readOnly);
         physical.setReadOnly(readOnly);

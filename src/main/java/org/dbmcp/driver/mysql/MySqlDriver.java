@@ -26,6 +26,9 @@ import org.dbmcp.sql.Dialect;
 /** MySQL. */
 @Part
 public class MySqlDriver implements Driver {
+    /** Of a column, in the protocol. */
+    private static final int SET_FLAG = 0x800;
+
     private final QuerySettings settings;
     private final MySqlReadings readings;
 
@@ -79,7 +82,16 @@ public class MySqlDriver implements Driver {
 
     @Override
     public Reading reading(ResultSetMetaData columns, int index) throws SQLException {
+        if (isSet(columns, index)) {
+            return readings.set();
+        }
         return readings.of(columns.getColumnTypeName(index), columns.getPrecision(index));
+    }
+
+    /** A SET has the name of a text, and a flag. */
+    private static boolean isSet(ResultSetMetaData columns, int index) {
+        return columns instanceof com.mysql.cj.jdbc.result.ResultSetMetaData known
+                && (known.getFields()[index - 1].getFlags() & SET_FLAG) != 0;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class MySqlSessions {
                     + "authentication_webauthn_client";
 
     private static final String VARIABLES =
-            "sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
+            "time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
                     + "innodb_lock_wait_timeout=50,lock_wait_timeout=60";
 
     private MySqlSessions() {}
@@ -69,7 +69,6 @@ final class MySqlSessions {
     private static void setBehaviour(Properties properties) {
         properties.setProperty("sessionVariables", VARIABLES);
         properties.setProperty("connectionTimeZone", "UTC");
-        properties.setProperty("forceConnectionTimeZoneToSession", "true");
         properties.setProperty("characterEncoding", "UTF-8");
         properties.setProperty("tinyInt1isBit", "false");
         properties.setProperty("yearIsDateType", "false");

@@ -66,15 +66,15 @@ final class PostgreSqlReadings {
     }
 
     Reading of(String typeName, int jdbcType) {
-        if (jdbcType == Types.ARRAY && typeName.startsWith("_")) {
-            Function<String, Object> element =
-                    elements.getOrDefault(typeName.substring(1), readings.cells()::text);
-            return readings.mapped("array", value -> ArrayText.read(value, element));
-        }
-        if (jdbcType == Types.ARRAY) {
-            return readings.mapped("array", value -> ArrayText.read(value, readings.cells()::text));
-        }
-        return byType.getOrDefault(typeName, text);
+        return jdbcType == Types.ARRAY ? array(typeName) : byType.getOrDefault(typeName, text);
+    }
+
+    /** PostgreSQL names an array type by an underscore before the name of its elements. */
+    private Reading array(String typeName) {
+        String name = typeName.startsWith("_") ? typeName.substring(1) : typeName;
+        char separator = name.equals("box") ? ';' : ',';
+        Function<String, Object> element = elements.getOrDefault(name, readings.cells()::text);
+        return readings.mapped("array", value -> ArrayText.read(value, separator, element));
     }
 
     private static byte[] bytes(String hex) {

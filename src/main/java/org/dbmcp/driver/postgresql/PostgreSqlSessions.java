@@ -82,6 +82,7 @@ final class PostgreSqlSessions {
     private static void setBehaviour(Properties properties) {
         // every value comes as the server's own text, on the first run of a statement and the tenth
         properties.setProperty("binaryTransfer", "false");
+        properties.setProperty("binaryTransferDisable", "600,603");
         properties.setProperty("stringtype", "unspecified");
         properties.setProperty("preferQueryMode", "extended");
         properties.setProperty("autosave", "never");

@@ -1,0 +1,160 @@
+package org.dbmcp.driver;
+
+import static org.dbmcp.driver.Look.execute;
+import static org.dbmcp.driver.Look.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What MySQL and MariaDB do alike. */
+public abstract class MySqlSessionContract extends SessionContract {
+    @Override
+    protected String leaveBehind() {
+        return "SET @left_behind = 1";
+    }
+
+    @Override
+    protected String lookForIt() {
+        return "SELECT @left_behind IS NOT NULL";
+    }
+
+    @Override
+    protected String sleep() {
+        return "SELECT sleep(20) FROM (SELECT 1 UNION SELECT 2) x";
+    }
+
+    @ParameterizedTest(name = "{0} {1} -> {2}")
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '\u0001',
+            textBlock =
+                    """
+                    TINYINT             ¦ NULL                            ¦ null
+                    TINYINT(1)          ¦ 5                               ¦ 5
+                    BOOLEAN             ¦ TRUE                            ¦ 1
+                    SMALLINT UNSIGNED   ¦ 65535                           ¦ 65535
+                    MEDIUMINT           ¦ -8388608                        ¦ -8388608
+                    INT UNSIGNED        ¦ 4294967295                      ¦ 4294967295
+                    INT ZEROFILL        ¦ 7                               ¦ 7
+                    BIGINT              ¦ -9223372036854775808            ¦ "-9223372036854775808"
+                    BIGINT UNSIGNED     ¦ 18446744073709551615            ¦ "18446744073709551615"
+                    DECIMAL(12,2)       ¦ 1.1                             ¦ "1.10"
+                    DECIMAL(65,30)      ¦ 1e-30                           ¦ "0.000000000000000000000000000001"
+                    FLOAT               ¦ 3.1415927                       ¦ 3.1415927
+                    DOUBLE              ¦ 0.1                             ¦ 0.1
+                    BIT(1)              ¦ b'1'                            ¦ "1"
+                    BIT(12)             ¦ b'101'                          ¦ "000000000101"
+                    YEAR                ¦ 2026                            ¦ 2026
+                    DATE                ¦ '2026-03-29'                    ¦ "2026-03-29"
+                    DATE                ¦ '0000-00-00'                    ¦ "0000-00-00"
+                    DATETIME            ¦ '2026-03-29 02:30:00'           ¦ "2026-03-29T02:30:00"
+                    DATETIME(6)         ¦ '2026-03-29 02:30:00.123456'    ¦ "2026-03-29T02:30:00.123456"
+                    DATETIME            ¦ '0000-00-00 00:00:00'           ¦ "0000-00-00 00:00:00"
+                    TIMESTAMP(6) NULL   ¦ '2026-03-29 02:30:00.5'         ¦ "2026-03-29T02:30:00.500000Z"
+                    TIME                ¦ '-838:59:59'                    ¦ "-838:59:59"
+                    TIME(6)             ¦ '25:00:00.123456'               ¦ "25:00:00.123456"
+                    CHAR(3)             ¦ 'a'                             ¦ "a"
+                    VARCHAR(20) CHARACTER SET utf8mb4 ¦ 'é😀'                           ¦ "é😀"
+                    TEXT CHARACTER SET latin1 ¦ 'é'                       ¦ "é"
+                    LONGTEXT            ¦ 'a\\nb'                         ¦ "a\\nb"
+                    ENUM('a','b c')     ¦ 'b c'                           ¦ "b c"
+                    JSON                ¦ '{"a": [1.5, null]}'            ¦ {"a":[1.5,null]}
+                    BINARY(2)           ¦ x'0102'                         ¦ {"$binary":{"base64":"AQI=","bytes":2}}
+                    VARBINARY(9)        ¦ x'FF'                           ¦ {"$binary":{"base64":"/w==","bytes":1}}
+                    TINYBLOB            ¦ x'FF'                           ¦ {"$binary":{"base64":"/w==","bytes":1}}
+                    LONGBLOB            ¦ x'FF'                           ¦ {"$binary":{"base64":"/w==","bytes":1}}
+                    VARCHAR(99)         ¦ repeat('a', 65)                 ¦ {"$text":{"head":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","chars":65}}
+                    """)
+    void givenAValue_whenRead_thenNothingIsLost(String type, String expression, String json)
+            throws SQLException {
+        String name = TestDatabase.freshName("v");
+        database.execute("CREATE TABLE " + name + " (a " + type + ")");
+        try {
+            execute(session, "SET sql_mode = ''");
+            execute(session, "INSERT INTO " + name + " VALUES (" + expression + ")");
+            session.commit();
+            sut().reset(session, false);
+            assertEquals(json, value(sut(), session, "SELECT a FROM " + name));
+            session.rollback();
+        } finally {
+            session.close();
+            database.execute("DROP TABLE " + name);
+        }
+    }
+
+    @Test
+    void givenASession_whenOpenedAndReset_thenZoneAndModeArePinned() throws SQLException {
+        String sql =
+                "SELECT @@time_zone, @@sql_mode, TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), NOW())";
+        List<String> opened = Look.row(sut(), session, sql);
+        session.rollback();
+        sut().reset(session, false);
+        List<String> again = Look.row(sut(), session, sql);
+        session.rollback();
+        assertEquals(opened, again);
+        assertEquals("\"0\"", opened.get(2));
+        assertEquals(false, opened.get(1).matches(".*(ANSI_QUOTES|NO_BACKSLASH).*"));
+    }
+
+    @Test
+    void givenAnExpression_whenRead_thenItsTypeTellsHow() throws SQLException {
+        assertEquals(
+                List.of("\"1\"", "\"1.5\"", "\"a\"", "null"),
+                Look.row(
+                        sut(),
+                        session,
+                        "SELECT count(*), 1.5, 'a', NULL FROM "
+                                + table
+                                + " RIGHT JOIN (SELECT 1) x ON true"));
+        session.rollback();
+    }
+
+    @Test
+    void givenValues_whenBound_thenTheyArriveAsTheyAre() throws SQLException {
+        assertEquals(
+                List.of(
+                        "null",
+                        "\"9007199254740993\"",
+                        "\"18446744073709551615\"",
+                        "\"123.450\"",
+                        "\"1\"",
+                        "\"a'\\\"\\\\\"",
+                        "\"2026-01-01\"",
+                        "\"0102\"",
+                        "\"[1, null]\"",
+                        "\"1\""),
+                Look.row(
+                        sut(),
+                        session,
+                        "SELECT ?, CAST(? AS SIGNED), CAST(? AS DECIMAL(20)), CAST(? AS DECIMAL(9,3)),"
+                                + " CONCAT(?), CAST(? AS CHAR), CAST(? AS DATE), HEX(?),"
+                                + " REPLACE(?, ',', ', '), JSON_UNQUOTE(JSON_EXTRACT(?, '$.a'))",
+                        null,
+                        9007199254740993L,
+                        new BigInteger("18446744073709551615"),
+                        new BigDecimal("123.450"),
+                        true,
+                        "a'\"\\",
+                        "2026-01-01",
+                        new byte[] {1, 2},
+                        Arrays.asList(1L, null),
+                        Map.of("a", 1L)));
+        session.rollback();
+    }
+
+    @Test
+    void givenAGeometry_whenRead_thenItsBytes() throws SQLException {
+        String json = value(sut(), session, "SELECT ST_GeomFromText('POINT(1 2)')");
+        session.rollback();
+        assertEquals("{\"$binary\":{\"base64\":\"AAAAAAEBAAAAAAAAAAAA8A==", json.substring(0, 46));
+    }
+}

@@ -1,0 +1,64 @@
+package org.dbmcp.driver.mysql;
+
+import static org.dbmcp.driver.Look.execute;
+import static org.dbmcp.driver.Look.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.DriverContract;
+import org.dbmcp.driver.Look;
+import org.dbmcp.driver.MySqlSessionContract;
+import org.dbmcp.it.database.Engine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MySqlDriverIT extends MySqlSessionContract {
+    private final MySqlDriver sut = new MySqlDriver(DriverContract.SETTINGS);
+
+    @Override
+    protected Driver sut() {
+        return sut;
+    }
+
+    @Override
+    protected Engine engine() {
+        return Engine.MYSQL;
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            textBlock =
+                    """
+                    SELECT JSON_OBJECT('a', 1) AS a                         | {"a":1}
+                    SELECT CAST('2026-01-01' AS DATE) AS a                  | "2026-01-01"
+                    """)
+    void givenAnExpression_whenRead_thenItsTypeTellsHow(String sql, String json)
+            throws SQLException {
+        assertEquals(json, value(sut, session, sql));
+        session.rollback();
+    }
+
+    @Test
+    void givenASet_whenRead_thenItsMembers() throws SQLException {
+        execute(session, "CREATE TEMPORARY TABLE x (a SET('a', 'b', 'c'), b ENUM('a'))");
+        execute(session, "INSERT INTO x VALUES ('c,a', 'a')");
+        assertEquals(List.of("[\"a\",\"c\"]", "\"a\""), Look.row(sut, session, "SELECT * FROM x"));
+        execute(session, "UPDATE x SET a = ''");
+        assertEquals("[]", value(sut, session, "SELECT a FROM x"));
+        session.rollback();
+    }
+
+    @Test
+    void givenADateWithoutMonth_whenRead_thenAsItIs() throws SQLException {
+        execute(session, "SET sql_mode = ''");
+        execute(session, "CREATE TEMPORARY TABLE x (a DATE)");
+        execute(session, "INSERT INTO x VALUES ('2026-00-10')");
+        assertEquals("\"2026-00-10\"", value(sut, session, "SELECT a FROM x"));
+        session.rollback();
+    }
+}

@@ -1,0 +1,184 @@
+package org.dbmcp.driver.postgresql;
+
+import static org.dbmcp.driver.Look.execute;
+import static org.dbmcp.driver.Look.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.DriverContract;
+import org.dbmcp.driver.Look;
+import org.dbmcp.driver.SessionContract;
+import org.dbmcp.it.database.Engine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PostgreSqlDriverIT extends SessionContract {
+    private final PostgreSqlDriver sut = new PostgreSqlDriver(DriverContract.SETTINGS);
+
+    @Override
+    protected Driver sut() {
+        return sut;
+    }
+
+    @Override
+    protected Engine engine() {
+        return Engine.POSTGRESQL;
+    }
+
+    @Override
+    protected String leaveBehind() {
+        return "CREATE TEMPORARY TABLE left_behind (a INT)";
+    }
+
+    @Override
+    protected String lookForIt() {
+        return "SELECT count(*) FROM pg_class WHERE relname = 'left_behind'"
+                + " AND relpersistence = 't' AND pg_table_is_visible(oid)";
+    }
+
+    @Override
+    protected String sleep() {
+        return "SELECT pg_sleep(20)";
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '\u0001',
+            textBlock =
+                    """
+                    NULL::int4                                ¦ null
+                    1::int2                                   ¦ 1
+                    (-2147483648)::int4                       ¦ -2147483648
+                    4294967295::oid                           ¦ 4294967295
+                    9223372036854775807::int8                 ¦ "9223372036854775807"
+                    1.10::numeric(12,2)                       ¦ "1.10"
+                    1e-30::numeric                            ¦ "0.000000000000000000000000000001"
+                    1e30::numeric                             ¦ "1000000000000000000000000000000"
+                    'NaN'::numeric                            ¦ "NaN"
+                    '-Infinity'::numeric                      ¦ "-Infinity"
+                    '1.10'::money                             ¦ "$1.10"
+                    0.1::float4                               ¦ 0.1
+                    0.1::float8                               ¦ 0.1
+                    'NaN'::float8                             ¦ "NaN"
+                    'Infinity'::float4                        ¦ "Infinity"
+                    true                                      ¦ true
+                    'é😀'::text                               ¦ "é😀"
+                    'a'::char(3)                              ¦ "a  "
+                    '00000000-0000-0000-0000-000000000001'::uuid ¦ "00000000-0000-0000-0000-000000000001"
+                    '{"a": 12345678901234567890.10}'::json    ¦ {"a":12345678901234567890.10}
+                    '{"a": [null, 1]}'::jsonb                 ¦ {"a":[null,1]}
+                    'null'::jsonb                             ¦ null
+                    '\\x0102'::bytea                          ¦ {"$binary":{"base64":"AQI=","bytes":2}}
+                    '2026-03-29'::date                        ¦ "2026-03-29"
+                    'infinity'::date                          ¦ "infinity"
+                    '0044-03-15 BC'::date                     ¦ "0044-03-15 BC"
+                    '10000-01-01'::date                       ¦ "10000-01-01"
+                    '2026-03-29 02:30:00.123456'::timestamp   ¦ "2026-03-29T02:30:00.123456"
+                    '-infinity'::timestamp                    ¦ "-infinity"
+                    '2026-01-01 02:00:00.5+02'::timestamptz   ¦ "2026-01-01T00:00:00.5Z"
+                    '12:34:56.123456'::time                   ¦ "12:34:56.123456"
+                    '24:00:00'::time                          ¦ "24:00:00"
+                    '12:34:56+02'::timetz                     ¦ "12:34:56+02:00"
+                    '1 year 2 mons 3 days 04:05:06.7'::interval ¦ "P1Y2M3DT4H5M6.7S"
+                    '10.0.0.1'::inet                          ¦ "10.0.0.1"
+                    '10.0.0.0/8'::cidr                        ¦ "10.0.0.0/8"
+                    B'1010'                                   ¦ "1010"
+                    B'1'::bit(1)                              ¦ "1"
+                    '101'::varbit                             ¦ "101"
+                    '[1,5)'::int4range                        ¦ "[1,5)"
+                    '(1,2)'::point                            ¦ "(1,2)"
+                    '<a>1</a>'::xml                           ¦ "<a>1</a>"
+                    'a b'::tsvector                           ¦ "'a' 'b'"
+                    row(1, 'a b')                             ¦ "(1,\\"a b\\")"
+                    '{1,NULL,3}'::int4[]                      ¦ [1,null,3]
+                    '{}'::int4[]                              ¦ []
+                    '{{1,2},{3,4}}'::int8[]                   ¦ [["1","2"],["3","4"]]
+                    '[0:1]={1,2}'::int4[]                     ¦ [1,2]
+                    array['a,b', '"', '\\', 'NULL', '', NULL] ¦ ["a,b","\\"","\\\\","NULL","",null]
+                    array[1.10, 'NaN']::numeric[]             ¦ ["1.10","NaN"]
+                    array[true, false]                        ¦ [true,false]
+                    array['{"a": 1}']::jsonb[]                ¦ [{"a":1}]
+                    array['2026-01-01 00:00:00+00']::timestamptz[] ¦ ["2026-01-01T00:00:00Z"]
+                    array['\\x0102']::bytea[]                 ¦ [{"$binary":{"base64":"AQI=","bytes":2}}]
+                    array['(1,2),(0,0)'::box]                 ¦ ["(1,2),(0,0)"]
+                    repeat('a', 65)                           ¦ {"$text":{"head":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","chars":65}}
+                    current_setting('TimeZone')               ¦ "UTC"
+                    current_setting('intervalstyle')          ¦ "iso_8601"
+                    current_setting('client_connection_check_interval') ¦ "500ms"
+                    """)
+    void givenAValue_whenRead_thenNothingIsLost(String expression, String json)
+            throws SQLException {
+        for (int i = 0; i < 7; i++) {
+            assertEquals(json, value(sut, session, "SELECT " + expression));
+        }
+        session.rollback();
+        sut.reset(session, false);
+        assertEquals(json, value(sut, session, "SELECT " + expression));
+        session.rollback();
+    }
+
+    @Test
+    void givenOwnTypes_whenRead_thenAsTheServerPrintsThem() throws SQLException {
+        String mood = table + "_mood";
+        execute(session, "CREATE TYPE " + mood + " AS ENUM ('sad', 'o k')");
+        execute(session, "CREATE DOMAIN " + mood + "_d AS INT CHECK (VALUE > 0)");
+        assertEquals("\"o k\"", value(sut, session, "SELECT 'o k'::" + mood));
+        assertEquals(
+                "[\"o k\",null]", value(sut, session, "SELECT '{\"o k\",NULL}'::" + mood + "[]"));
+        assertEquals("5", value(sut, session, "SELECT 5::" + mood + "_d"));
+        assertEquals("[\"5\"]", value(sut, session, "SELECT '{5}'::" + mood + "_d[]"));
+        session.rollback();
+    }
+
+    @Test
+    void givenValues_whenBound_thenEachTakesTheTypeOfItsPlace() throws SQLException {
+        assertEquals(
+                List.of(
+                        "null",
+                        "\"9007199254740993\"",
+                        "\"123.450\"",
+                        "true",
+                        "\"2026-01-01T00:00:00Z\"",
+                        "\"00000000-0000-0000-0000-000000000001\"",
+                        "{\"a\":[1,null]}",
+                        "{\"$binary\":{\"base64\":\"AQI=\",\"bytes\":2}}",
+                        "[1,null]",
+                        "[[\"a\"],[\"\\\"\\\\\"]]"),
+                Look.row(
+                        sut,
+                        session,
+                        "SELECT ?::int, ?::int8, ?::numeric, ?::bool, ?::timestamptz, ?::uuid,"
+                                + " ?::json, ?, ?::int[], ?::text[]",
+                        null,
+                        9007199254740993L,
+                        new BigDecimal("123.450"),
+                        true,
+                        "2026-01-01T00:00:00Z",
+                        "00000000-0000-0000-0000-000000000001",
+                        Map.of("a", Arrays.asList(1L, null)),
+                        new byte[] {1, 2},
+                        Arrays.asList(1L, null),
+                        List.of(List.of("a"), List.of("\"\\"))));
+        assertEquals("true", value(sut, session, "SELECT 2 = ANY(?)", List.of(1L, 2L)));
+        session.rollback();
+    }
+
+    @Test
+    void givenATypo_whenRun_thenTheServerPointsToIt() throws SQLException {
+        SQLException thrown =
+                assertThrows(
+                        SQLException.class,
+                        () -> execute(session, "SELECT namee FROM (SELECT 1 AS name) x"));
+        session.rollback();
+        assertEquals(8, sut.position(thrown));
+        assertEquals("Perhaps you meant to reference the column \"x.name\".", sut.hint(thrown));
+    }
+}
