@@ -41,6 +41,7 @@ public record TestDatabase(
     public void execute(String... statements) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             for (String sql : statements) {
                 statement.execute(sql);
             }

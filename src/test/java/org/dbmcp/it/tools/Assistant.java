@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,10 @@ final class Assistant implements AutoCloseable {
 
     Assistant(LibertyServer server, Revision revision) {
         this.client = new McpClient(server.address(), revision);
+    }
+
+    Assistant(URI address) {
+        this.client = new McpClient(address);
     }
 
     McpClient client() {

@@ -80,7 +80,7 @@ class ConcurrencyIT {
         JsonObject answer = sut.refusedQuery(connection, "SELECT 1");
 
         // THEN
-        assertEquals("POOL_EXHAUSTED", answer.getString("code"), answer::toString);
+        assertEquals("pool_exhausted", answer.getString("code"), answer::toString);
         waiting.cancel(true);
         Eventually.isTrue("stopped", Duration.ofSeconds(20), () -> database.running(id) == 0);
     }

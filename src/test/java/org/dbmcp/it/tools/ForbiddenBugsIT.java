@@ -48,7 +48,7 @@ class ForbiddenBugsIT {
                 sut.refusedQuery(connection, "CREATE TABLE " + table + " (id INT); SELECT 1");
 
         // THEN
-        assertEquals("SQL_REFUSED", answer.getString("code"));
+        assertEquals("sql_refused", answer.getString("code"));
         assertEquals(0, tables(connection, table));
     }
 
@@ -81,7 +81,7 @@ class ForbiddenBugsIT {
         JsonObject answer = sut.refused("connect_database", login);
 
         // THEN
-        assertEquals("DATABASE_UNREACHABLE", answer.getString("code"), answer::toString);
+        assertEquals("database_unreachable", answer.getString("code"), answer::toString);
         assertFalse(answer.getString("error").contains("Exception"), answer::toString);
     }
 
@@ -103,7 +103,7 @@ class ForbiddenBugsIT {
 
             // THEN
             Duration taken = Duration.between(start, Instant.now());
-            assertEquals("DATABASE_UNREACHABLE", answer.getString("code"), answer::toString);
+            assertEquals("database_unreachable", answer.getString("code"), answer::toString);
             assertEquals(true, taken.compareTo(Duration.ofSeconds(6)) < 0, taken::toString);
         }
     }

@@ -66,7 +66,7 @@ abstract class TenToolsContract {
         // THEN
         String start = "Failed to connect to " + database.engine().type() + " database: ";
         assertEquals(start, answer.getString("error").substring(0, start.length()));
-        assertEquals("ACCESS_DENIED", answer.getString("code"));
+        assertEquals("access_denied", answer.getString("code"));
         assertFalse(answer.toString().contains("s3cr3t"));
         assertFalse(listed().contains(login.get("name")));
     }
@@ -123,13 +123,16 @@ abstract class TenToolsContract {
         String connection = sut.connect(database);
 
         // WHEN
-        JsonObject answer = sut.refusedQuery(connection, "INVALID SQL");
+        JsonObject noSql = sut.refusedQuery(connection, "INVALID SQL");
+        JsonObject wrongSql = sut.refusedQuery(connection, "SELECT x FROM nowhere");
 
         // THEN
         String start = "Query failed on '" + connection + "': ";
-        assertEquals(start, answer.getString("error").substring(0, start.length()));
-        assertEquals("INVALID SQL", answer.getString("query"));
-        assertEquals(connection, answer.getString("connection"));
+        assertEquals("INVALID SQL", noSql.getString("query"));
+        assertEquals(connection, noSql.getString("connection"));
+        assertEquals(start, wrongSql.getString("error").substring(0, start.length()));
+        assertEquals("sql_invalid", wrongSql.getString("code"));
+        assertEquals("42", wrongSql.getString("sqlState").substring(0, 2));
     }
 
     @Test
@@ -168,7 +171,7 @@ abstract class TenToolsContract {
 
             // THEN
             assertEquals("Connection '" + name + "' not found", answer.getString("error"), tool);
-            assertEquals("UNKNOWN_CONNECTION", answer.getString("code"), tool);
+            assertEquals("unknown_connection", answer.getString("code"), tool);
             assertEquals(name, answer.getString("connection"), tool);
         }
     }

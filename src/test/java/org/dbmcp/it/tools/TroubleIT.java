@@ -55,7 +55,7 @@ class TroubleIT {
         server.start();
 
         // THEN
-        assertEquals("DATABASE_UNREACHABLE", down.getString("code"), down::toString);
+        assertEquals("database_unreachable", down.getString("code"), down::toString);
         assertTrue(down.getBoolean("retryable"));
         Eventually.isTrue("healed", Duration.ofSeconds(15), () -> isWell(connection));
         assertEquals(1, sut.query(connection, "SELECT 1").getInt("rowCount"));
@@ -86,7 +86,7 @@ class TroubleIT {
         // THEN
         Duration taken = Duration.between(start, Instant.now());
         assertTrue(
-                Set.of("TIMED_OUT", "DATABASE_UNREACHABLE").contains(answer.getString("code")),
+                Set.of("timed_out", "database_unreachable").contains(answer.getString("code")),
                 answer::toString);
         assertTrue(taken.compareTo(Duration.ofSeconds(20)) < 0, taken::toString);
         Eventually.isTrue("healed", Duration.ofSeconds(15), () -> isWell(connection));
@@ -104,7 +104,7 @@ class TroubleIT {
         JsonObject answer = sut.refused("connect_database", login);
 
         // THEN
-        assertEquals("DATABASE_UNREACHABLE", answer.getString("code"));
+        assertEquals("database_unreachable", answer.getString("code"));
         Duration taken = Duration.between(start, Instant.now());
         assertTrue(taken.compareTo(Duration.ofSeconds(8)) < 0, taken::toString);
     }
