@@ -1,10 +1,8 @@
 package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.BUSY;
-import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 import static org.dbmcp.failure.FailureKind.NAME_TAKEN;
-import static org.dbmcp.failure.FailureKind.UNKNOWN_CONNECTION;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,12 +77,7 @@ public class DatabaseManager {
     public Database openStored(Caller caller, String configName, String connectionName) {
         StoredConnection config =
                 stored.named(configName)
-                        .orElseThrow(
-                                () ->
-                                        new Failure(
-                                                INVALID_ARGUMENT,
-                                                "Configuration '%s' not found in config file"
-                                                        .formatted(configName)));
+                        .orElseThrow(() -> names(caller).noConfiguration(configName));
         String name = connectionName == null ? configName : ConnectionName.checked(connectionName);
         return connect(new Registration.Key(caller, name), usable(config), configName);
     }
@@ -116,7 +109,7 @@ public class DatabaseManager {
                         () ->
                                 stored.named(name)
                                         .map(config -> open.imply(key, usable(config)))
-                                        .orElseThrow(() -> unknown(name)));
+                                        .orElseThrow(() -> names(caller).noConnection(name)));
     }
 
     private ConnectionSettings usable(StoredConnection config) {
@@ -149,9 +142,11 @@ public class DatabaseManager {
         return drivers.named(settings.type()).embedded();
     }
 
-    private static Failure unknown(String name) {
-        return new Failure(UNKNOWN_CONNECTION, "Connection '" + name + "' not found")
-                .withHint("list_connections and show_configurations name what there is");
+    private KnownNames names(Caller caller) {
+        return new KnownNames(
+                list(caller).stream().map(Database::name).toList(),
+                stored.all().stream().map(StoredConnection::name).toList(),
+                List.copyOf(registrations.imports(caller).keySet()));
     }
 
     /** What the caller opened, in that order. */
@@ -174,7 +169,7 @@ public class DatabaseManager {
      */
     public void close(Caller caller, String name) {
         if (!open.close(new Registration.Key(caller, name))) {
-            throw unknown(name);
+            throw names(caller).noConnection(name);
         }
     }
 

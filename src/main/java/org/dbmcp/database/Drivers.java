@@ -6,11 +6,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dbmcp.Part;
 import org.dbmcp.driver.Driver;
@@ -43,17 +40,15 @@ public class Drivers {
                 .orElseThrow(() -> unsupported(type));
     }
 
-    /** Every type and alias, each product's own name first. */
-    public Set<String> types() {
-        return all.stream()
-                .flatMap(Drivers::names)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     private static Stream<String> names(Driver driver) {
         return Stream.concat(
                 Stream.of(driver.type()),
                 driver.aliases().stream().sorted(Comparator.reverseOrder()));
+    }
+
+    /** The types that callers may use: an embedded database is for operators only. */
+    private List<String> offered() {
+        return all.stream().filter(driver -> !driver.embedded()).flatMap(Drivers::names).toList();
     }
 
     private Failure unsupported(String type) {
@@ -62,6 +57,6 @@ public class Drivers {
                 "Unsupported database type: "
                         + type
                         + ". Supported types: "
-                        + String.join(", ", types()));
+                        + String.join(", ", offered()));
     }
 }

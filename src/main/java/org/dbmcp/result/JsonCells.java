@@ -1,11 +1,11 @@
 package org.dbmcp.result;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** Writes values as JSON. What has no form of its own there is text. */
 public final class JsonCells {
+    // Looked up once: Json.create... looks its provider up each time, which costs more than a row.
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private JsonCells() {}
 
     /** The JSON for a value as {@link ColumnReader} gives it. */
@@ -22,23 +25,23 @@ public final class JsonCells {
         return switch (value) {
             case null -> JsonValue.NULL;
             case Boolean flag -> flag ? JsonValue.TRUE : JsonValue.FALSE;
-            case String text -> Json.createValue(text);
+            case String text -> JSON.createValue(text);
             case RawJson json -> parsed(json.text());
             case Binary binary -> binary(binary);
             case CutText cut -> cut(cut);
             case Number number -> number(number);
             case List<?> list -> list(list);
             case Map<?, ?> map -> map(map);
-            default -> Json.createValue(value.toString());
+            default -> JSON.createValue(value.toString());
         };
     }
 
     private static JsonValue number(Number number) {
         return switch (number) {
-            case Integer whole -> Json.createValue(whole);
-            case Long whole -> Json.createValue(whole);
-            case BigInteger whole -> Json.createValue(whole);
-            case BigDecimal exact -> Json.createValue(exact);
+            case Integer whole -> JSON.createValue(whole);
+            case Long whole -> JSON.createValue(whole);
+            case BigInteger whole -> JSON.createValue(whole);
+            case BigDecimal exact -> JSON.createValue(exact);
             default -> inexact(number);
         };
     }
@@ -46,48 +49,48 @@ public final class JsonCells {
     /** Not a number and infinity are text, for JSON has no numbers for them. */
     private static JsonValue inexact(Number number) {
         return Double.isFinite(number.doubleValue())
-                ? Json.createValue(new BigDecimal(number.toString()))
-                : Json.createValue(number.toString());
+                ? JSON.createValue(new BigDecimal(number.toString()))
+                : JSON.createValue(number.toString());
     }
 
     private static JsonValue parsed(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return reader.readValue();
         } catch (JsonException | NumberFormatException e) {
             // a database that takes what is not JSON, or a number beyond every bound
-            return Json.createValue(text);
+            return JSON.createValue(text);
         }
     }
 
     private static JsonValue binary(Binary binary) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("base64", Base64.getEncoder().encodeToString(binary.head()))
                         .add("bytes", binary.length());
         if (binary.sha256() != null) {
             json.add("truncated", true).add("sha256", binary.sha256());
         }
-        return Json.createObjectBuilder().add("$binary", json).build();
+        return JSON.createObjectBuilder().add("$binary", json).build();
     }
 
     private static JsonValue cut(CutText cut) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(
                         "$text",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("head", cut.head())
                                 .add("chars", cut.chars()))
                 .build();
     }
 
     private static JsonValue list(List<?> list) {
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = JSON.createArrayBuilder();
         list.forEach(each -> json.add(of(each)));
         return json.build();
     }
 
     private static JsonValue map(Map<?, ?> map) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         map.forEach((key, each) -> json.add(String.valueOf(key), of(each)));
         return json.build();
     }

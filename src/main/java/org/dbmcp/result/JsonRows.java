@@ -1,15 +1,18 @@
 package org.dbmcp.result;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 
 /** Collects rows as JSON arrays, until there are more bytes than an answer may have. */
 public final class JsonRows implements RowWriter {
+    // Looked up once: Json.create... looks its provider up each time, which costs more than a row.
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private final int maxBytes;
-    private final JsonArrayBuilder rows = Json.createArrayBuilder();
+    private final JsonArrayBuilder rows = JSON.createArrayBuilder();
     private List<Column> columns = List.of();
     private JsonArray built;
     private int count;
@@ -30,7 +33,7 @@ public final class JsonRows implements RowWriter {
 
     @Override
     public boolean row(Object[] values) {
-        JsonArrayBuilder row = Json.createArrayBuilder();
+        JsonArrayBuilder row = JSON.createArrayBuilder();
         for (Object value : values) {
             row.add(JsonCells.of(value));
         }

@@ -31,7 +31,7 @@ public class ExportConnections implements Tool<Nothing> {
         record Exported(
                 String type,
                 String host,
-                int port,
+                Integer port,
                 String database,
                 String user,
                 boolean ssl,
@@ -84,7 +84,7 @@ public class ExportConnections implements Tool<Nothing> {
         return new Answer.Exported(
                 settings.type(),
                 settings.host(),
-                database.port(),
+                database.port() == 0 ? null : database.port(),
                 settings.database(),
                 settings.user(),
                 settings.tls().enabled(),

@@ -57,7 +57,7 @@ record QueryAnswer(
             data.add("insertId", insertId);
         }
         if (!rows.columns().isEmpty()) {
-            data.add("columns", columns());
+            data.add("columns", shortColumns());
         }
         return Json.createObjectBuilder()
                 .add("success", true)
@@ -97,6 +97,17 @@ record QueryAnswer(
                 ? "The answer reached its limit of bytes: select fewer columns or rows"
                 : "There are more than %d rows: narrow the statement, or raise maxRows"
                         .formatted(limits.maxRows());
+    }
+
+    private JsonArray shortColumns() {
+        JsonArrayBuilder columns = Json.createArrayBuilder();
+        for (Column column : rows.columns()) {
+            columns.add(
+                    Json.createObjectBuilder()
+                            .add("name", column.label())
+                            .add("type", column.type()));
+        }
+        return columns.build();
     }
 
     private JsonArray columns() {
