@@ -13,7 +13,7 @@ export async function steps(client, call, seen) {
   const connection = connect.name;
   seen.tools = (await client.listTools()).tools.map((tool) => tool.name);
   seen.connected = (await call('connect_database', connect)).structuredContent;
-  seen.answer = (await call('execute_query', { connection, sql: 'SELECT 40 + 2 AS answer' })).structuredContent;
+  seen.answer = (await call('execute_query', { connection, sql: "SELECT 'Grüße' AS answer" })).structuredContent;
   const failed = await call('execute_query', { connection, sql: 'SELECT * FROM no_such_table' });
   seen.failed = { isError: failed.isError, error: JSON.parse(failed.content[0].text) };
   seen.cancelled = await cancelled(call, { connection, sql: sleep });

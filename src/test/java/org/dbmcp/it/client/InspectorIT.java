@@ -68,7 +68,7 @@ class InspectorIT {
         assertEquals(
                 "[[42]]",
                 answer.getJsonObject("structuredContent").getJsonArray("rows").toString());
-        assertTrue(failed.out().contains("SQL_INVALID"), failed.said());
+        assertTrue(failed.out().contains("sql_invalid"), failed.said());
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTranspor
 import io.modelcontextprotocol.spec.McpSchema;
 import jakarta.json.Json;
 import java.io.StringReader;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -104,7 +103,7 @@ class JavaSdkClientIT {
                 .sendMessage(
                         new McpSchema.JSONRPCNotification(
                                 "2.0", "notifications/cancelled", request))
-                .block(Duration.ofSeconds(10));
+                .subscribe();
         // THEN
         sleeping.awaitRunning(0);
         running.cancel(true);

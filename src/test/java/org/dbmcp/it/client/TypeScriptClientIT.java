@@ -65,11 +65,11 @@ class TypeScriptClientIT {
         assertEquals(Tools.NAMES, strings(seen, "tools"));
         JsonObject connection = seen.getJsonObject("connected").getJsonObject("connection");
         assertEquals(sleeping.marker(), connection.getString("name"));
-        assertEquals("[[42]]", seen.getJsonObject("answer").getJsonArray("rows").toString());
+        assertEquals("[[\"Grüße\"]]", seen.getJsonObject("answer").getJsonArray("rows").toString());
         JsonObject failed = seen.getJsonObject("failed");
         assertTrue(failed.getBoolean("isError"));
         assertFalse(failed.getJsonObject("error").getBoolean("success"));
-        assertEquals("SQL_INVALID", failed.getJsonObject("error").getString("code"));
+        assertEquals("sql_invalid", failed.getJsonObject("error").getString("code"));
         assertTrue(seen.getJsonObject("cancelled").containsKey("rejected"), seen.toString());
         assertTrue(seen.getJsonObject("closed").getBoolean("success"));
     }

@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class OutputSchemaTest {
     @Test
-    void givenKeys_whenAsked_thenRequiresThem() {
+    void givenKeys_whenAsked_thenRequiresThemOrAnError() {
         // GIVEN
         // WHEN
         var schema = OutputSchema.with("success", "count");
         // THEN
         assertEquals(
-                "{\"type\":\"object\",\"required\":[\"success\",\"count\"]}", schema.toString());
+                "{\"type\":\"object\",\"anyOf\":[{\"required\":[\"success\",\"count\"]},"
+                        + "{\"required\":[\"error\"]}]}",
+                schema.toString());
     }
 }
