@@ -55,7 +55,7 @@ public class Initialize {
                 .add("protocolVersion", revision.label())
                 .add("capabilities", card.capabilities())
                 .add("serverInfo", info)
-                .add("instructions", ServerCard.INSTRUCTIONS)
+                .add("instructions", card.instructions())
                 .build();
     }
 

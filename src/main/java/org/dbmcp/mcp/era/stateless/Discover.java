@@ -27,7 +27,7 @@ public class Discover {
                 Json.createObjectBuilder()
                         .add("supportedVersions", Json.createArrayBuilder().add(VERSION))
                         .add("capabilities", card.capabilities())
-                        .add("instructions", ServerCard.INSTRUCTIONS)
+                        .add("instructions", card.instructions())
                         .build(),
                 HINT);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StatelessEraTest {
-    private final ServerCard card = new ServerCard(new Capabilities(List.of()));
+    private final ServerCard card = new ServerCard(new Capabilities(List.of()), List.of());
     private final StatelessEra sut =
             new StatelessEra(
                     new Methods(List.of(new Echo())),
