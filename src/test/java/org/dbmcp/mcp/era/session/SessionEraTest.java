@@ -39,7 +39,8 @@ class SessionEraTest {
     private final SessionEra sut =
             new SessionEra(
                     new Speakers(sessions),
-                    new Initialize(new ServerCard(new Capabilities(List.of()), List.of()), sessions),
+                    new Initialize(
+                            new ServerCard(new Capabilities(List.of()), List.of()), sessions),
                     new Requests(
                             new Methods(List.of(new Echo())), questions, running, new LogLevels()),
                     sessions,
