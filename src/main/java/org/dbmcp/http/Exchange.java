@@ -41,17 +41,29 @@ final class Exchange implements Line {
     @Override
     public void send(JsonObject message) {
         if (open) {
-            put(new Item.Event(message));
+            offer(new Item.Event(message));
         }
     }
 
+    /** The answer: it waits for its place as long as somebody writes. */
     void end(Answer.Ready answer) {
-        put(new Item.End(answer));
+        open = false;
+        try {
+            items.put(new Item.End(answer));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /** No more events: the client has gone, or its answer has begun as one document. */
+    /** No more events: the answer has begun as one document. */
     void closeForEvents() {
         open = false;
+    }
+
+    /** Nobody writes any more: the client has gone. */
+    void abandon() {
+        open = false;
+        items.clear();
     }
 
     /** The next item; null when none comes in time. */
@@ -59,8 +71,8 @@ final class Exchange implements Line {
         return items.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Waits when the client reads slowly, yet not for ever; whoever is that slow loses items. */
-    private void put(Item item) {
+    /** Waits when the client reads slowly, yet not for ever; whoever is that slow loses events. */
+    private void offer(Item item) {
         try {
             if (!items.offer(item, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 open = false;

@@ -72,7 +72,7 @@ public class Responder {
                         writer.write(first, out);
                     } catch (IOException e) {
                         LOG.log(Level.DEBUG, "A client left before its answer", e);
-                        exchange.closeForEvents();
+                        exchange.abandon();
                         work.abandoned();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
