@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.dbmcp.access.AccessLevel;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 public abstract class DatabaseContract {
     protected static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     protected DatabaseManager sut;
     protected final String name = random();
@@ -685,7 +687,7 @@ public abstract class DatabaseContract {
         long until = System.nanoTime() + SOON.toNanos();
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < until, "It did not come to pass in time");
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What every driver must do with a session of a real server. */
 @ExtendWith(Databases.class)
 public abstract class SessionContract {
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     protected final String table = TestDatabase.freshName("t");
     protected TestDatabase database;
     protected Connection session;
@@ -150,7 +153,7 @@ public abstract class SessionContract {
     private void stop(PreparedStatement statement, long id) {
         try (Connection side = open(database, AccessLevel.FULL)) {
             while (database.running("leep(") == 0) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
             if (sut().killsBySession()) {
                 sut().kill(side, id);
