@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * environment. Closing it sends SIGTERM, waits, and deletes the folder.
  */
 public final class LibertyServer implements AutoCloseable {
+    /** What Liberty says of an application that stopped its own start. */
+    private static final String NOT_STARTED = "CWWKZ0012I";
+
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofMinutes(1);
 
@@ -119,8 +122,8 @@ public final class LibertyServer implements AutoCloseable {
                     "ready",
                     START,
                     () -> {
-                        if (!process.isAlive()) {
-                            throw new IllegalStateException("The server ended:\n" + log());
+                        if (!process.isAlive() || log().contains(NOT_STARTED)) {
+                            throw new AssertionError("The server or its application ended");
                         }
                         return Health.ready(address);
                     });

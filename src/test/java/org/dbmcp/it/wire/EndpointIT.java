@@ -17,7 +17,7 @@ class EndpointIT {
 
     @BeforeAll
     static void start() throws Exception {
-        sut = LibertyServer.start(Map.of("DBMCP_HTTP_MAX_BODY_BYTES", "1000"));
+        sut = LibertyServer.start(Map.of("DBMCP_HTTP_MAX_BODY_BYTES", "1024"));
     }
 
     @AfterAll
