@@ -26,7 +26,7 @@ class MariaDbDatabaseIT extends RealDatabaseContract {
 
     @Override
     protected String slow(String marker) {
-        return "SELECT SLEEP(60) /* " + marker + " */";
+        return "SELECT /* " + marker + " */ SLEEP(60)";
     }
 
     @Override

@@ -26,7 +26,7 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
 
     @Override
     protected String slow(String marker) {
-        return "SELECT pg_sleep(60) /* " + marker + " */";
+        return "SELECT /* " + marker + " */ pg_sleep(60)";
     }
 
     @Override
