@@ -129,7 +129,7 @@ public final class Database {
             throw new Failure(UNKNOWN_CONNECTION, "Connection '" + name() + "' not found");
         }
         lastUsed = clock.instant();
-        Running started = new Running(timeout, scheduler);
+        Running started = new Running(pool.wording().queryFailed(name()), timeout, scheduler);
         running.add(started);
         return started;
     }

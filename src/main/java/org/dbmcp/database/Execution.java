@@ -183,10 +183,7 @@ record Execution(
     private Failure failure(Session session, SQLException thrown) {
         if (running.isStopped()) {
             session.doubt();
-            Failure failure = running.failure(thrown);
-            return failure.withMessage(
-                    "Query failed on '%s': %s query error: %s"
-                            .formatted(connection, pool.driver().product(), failure.getMessage()));
+            return running.failure(thrown);
         }
         Failure failure = pool.wording().querying(connection, thrown);
         if (failure.kind() != DATABASE_UNREACHABLE && !session.isClosed()) {

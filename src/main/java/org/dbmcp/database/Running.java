@@ -32,6 +32,7 @@ final class Running {
         OVERDUE
     }
 
+    private final String prefix;
     private final Duration timeout;
     private final AtomicReference<End> end = new AtomicReference<>();
     private final CountDownLatch done = new CountDownLatch(1);
@@ -41,7 +42,11 @@ final class Running {
     private volatile Session session;
     private volatile Statement statement;
 
-    Running(Duration timeout, ScheduledExecutorService scheduler) {
+    /**
+     * @param prefix what a failure's message begins with
+     */
+    Running(String prefix, Duration timeout, ScheduledExecutorService scheduler) {
+        this.prefix = prefix;
         this.timeout = timeout;
         long nanos = timeout.toNanos();
         deadline = scheduler.schedule(() -> stop(End.OVERDUE), nanos, TimeUnit.NANOSECONDS);
@@ -141,10 +146,11 @@ final class Running {
         return end.get() == End.OVERDUE
                 ? new Failure(
                         TIMED_OUT,
-                        "The statement took longer than %s and was stopped"
-                                .formatted(text(timeout)),
+                        prefix
+                                + "The statement took longer than %s and was stopped"
+                                        .formatted(text(timeout)),
                         cause)
-                : new Failure(CANCELLED, "The statement was cancelled", cause);
+                : new Failure(CANCELLED, prefix + "The statement was cancelled", cause);
     }
 
     private static String text(Duration timeout) {

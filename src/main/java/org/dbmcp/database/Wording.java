@@ -41,12 +41,16 @@ record Wording(Driver driver, ConnectionSettings settings) {
         FailureKind kind = broken(thrown) ? DATABASE_UNREACHABLE : driver.classify(thrown);
         return new Failure(
                         kind,
-                        "Query failed on '%s': %s query error: %s"
-                                .formatted(connection, driver.product(), text(thrown)),
+                        queryFailed(connection) + text(thrown),
                         thrown)
                 .withSqlState(thrown.getSQLState())
                 .withPosition(driver.position(thrown))
                 .withHint(driver.hint(thrown));
+    }
+
+    /** What each message about a failed statement begins with. */
+    String queryFailed(String connection) {
+        return "Query failed on '%s': %s query error: ".formatted(connection, driver.product());
     }
 
     /** Whether the session is gone or its database is going down. */
