@@ -186,6 +186,7 @@ record Execution(
             return running.failure(thrown);
         }
         Failure failure = pool.wording().querying(connection, thrown);
+        failure = failure.withPosition(bound.position(failure.position()));
         if (failure.kind() != DATABASE_UNREACHABLE && !session.isClosed()) {
             return failure;
         }

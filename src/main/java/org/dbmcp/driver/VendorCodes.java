@@ -15,7 +15,7 @@ public final class VendorCodes {
                     entry(1226, FailureKind.DATABASE_UNREACHABLE),
                     entry(1044, FailureKind.ACCESS_DENIED),
                     entry(1045, FailureKind.ACCESS_DENIED),
-                    entry(1049, FailureKind.ACCESS_DENIED),
+                    entry(1049, FailureKind.INVALID_ARGUMENT),
                     entry(1142, FailureKind.ACCESS_DENIED),
                     entry(1143, FailureKind.ACCESS_DENIED),
                     entry(1227, FailureKind.ACCESS_DENIED),

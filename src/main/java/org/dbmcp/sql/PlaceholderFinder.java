@@ -145,6 +145,10 @@ final class PlaceholderFinder {
             }
         }
 
+        Bound.Span span() {
+            return new Bound.Span(start, end);
+        }
+
         String name() {
             return text;
         }

@@ -51,7 +51,7 @@ public final class Placeholders {
         } else {
             bindMarks(found, values);
         }
-        return new Bound(text(found), values);
+        return new Bound(text(found), values, found.stream().map(Found::span).toList());
     }
 
     private static void refuseMixed(List<Found> found) {

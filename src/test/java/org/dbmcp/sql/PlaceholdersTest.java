@@ -3,7 +3,6 @@ package org.dbmcp.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,9 +80,26 @@ class PlaceholdersTest {
 
     @Test
     void givenNumbersInAnyOrder_whenRewritten_thenValuesFollow() {
-        assertEquals(
-                new Bound("SELECT ?, ?, ?", new ArrayList<>(Arrays.asList("b", null, "b"))),
-                rewrite("SELECT $2, $1, $2", Dialect.MYSQL, null, "b"));
+        Bound bound = rewrite("SELECT $2, $1, $2", Dialect.MYSQL, null, "b");
+        assertEquals("SELECT ?, ?, ?", bound.sql());
+        assertEquals(Arrays.asList("b", null, "b"), bound.values());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    SELECT ?, ? FROM x     | 0  | 0
+                    SELECT ?, ? FROM x     | 1  | 1
+                    SELECT ?, ? FROM x     | 8  | 8
+                    SELECT ?, ? FROM x     | 20 | 18
+                    SELECT $1, $2 FROM x   | 20 | 20
+                    SELECT $2, $1 FROM x   | 20 | 20
+                    """)
+    void givenAPositionOfTheServer_whenAsked_thenItIsThatOfTheGivenText(
+            String sql, int reported, int position) {
+        assertEquals(position, rewrite(sql, Dialect.POSTGRESQL, new Object[2]).position(reported));
     }
 
     @Test

@@ -29,7 +29,7 @@ public class PostgreSqlDriver implements Driver {
             Map.of(
                     "55P03", FailureKind.CONFLICT,
                     "57014", FailureKind.TIMED_OUT,
-                    "3D000", FailureKind.ACCESS_DENIED,
+                    "3D000", FailureKind.INVALID_ARGUMENT,
                     "42501", FailureKind.ACCESS_DENIED,
                     "57P01", FailureKind.DATABASE_UNREACHABLE,
                     "57P02", FailureKind.DATABASE_UNREACHABLE,

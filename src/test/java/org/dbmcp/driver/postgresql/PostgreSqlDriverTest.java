@@ -38,7 +38,7 @@ class PostgreSqlDriverTest extends DriverContract {
         "40P01, CONFLICT",
         "28P01, ACCESS_DENIED",
         "28000, ACCESS_DENIED",
-        "3D000, ACCESS_DENIED",
+        "3D000, INVALID_ARGUMENT",
         "42501, ACCESS_DENIED",
         "53300, DATABASE_UNREACHABLE",
         "0A000, NOT_SUPPORTED"
