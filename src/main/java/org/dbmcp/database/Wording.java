@@ -39,10 +39,7 @@ record Wording(Driver driver, ConnectionSettings settings) {
     /** A statement was refused, or its session broke. */
     Failure querying(String connection, SQLException thrown) {
         FailureKind kind = broken(thrown) ? DATABASE_UNREACHABLE : driver.classify(thrown);
-        return new Failure(
-                        kind,
-                        queryFailed(connection) + text(thrown),
-                        thrown)
+        return new Failure(kind, queryFailed(connection) + text(thrown), thrown)
                 .withSqlState(thrown.getSQLState())
                 .withPosition(driver.position(thrown))
                 .withHint(driver.hint(thrown));
