@@ -84,7 +84,7 @@ class EndpointIT {
     @Test
     void givenABodyOverTheLimit_whenSent_thenIsRefused() throws Exception {
         // WHEN
-        String answer = exchange("POST /mcp", " ".repeat(1001), "Content-Type: application/json");
+        String answer = exchange("POST /mcp", " ".repeat(1025), "Content-Type: application/json");
 
         // THEN
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
