@@ -1,5 +1,7 @@
 package org.dbmcp.http;
 
+import static org.dbmcp.jsonrpc.ErrorCode.INTERNAL_ERROR;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +12,7 @@ import java.lang.System.Logger.Level;
 import org.dbmcp.Part;
 import org.dbmcp.config.HttpSettings;
 import org.dbmcp.json.JsonText;
+import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.era.Answer;
 import org.dbmcp.mcp.era.Work;
 
@@ -60,8 +63,16 @@ public class Responder {
         response.resume(growing(work, exchange, first, events));
     }
 
+    /** Whatever breaks, there is an answer: the writer would wait for it for ever. */
     private Answer.Ready done(Work work, Exchange exchange) {
-        return work.light() ? work.run(exchange) : gate.pass(() -> work.run(exchange), work::busy);
+        try {
+            return work.light()
+                    ? work.run(exchange)
+                    : gate.pass(() -> work.run(exchange), work::busy);
+        } catch (Throwable thrown) {
+            LOG.log(Level.ERROR, "A call broke", thrown);
+            return Answer.error(500, null, new ProtocolError(INTERNAL_ERROR, "Internal error"));
+        }
     }
 
     private Response growing(Work work, Exchange exchange, Exchange.Item first, boolean events) {
