@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.dbmcp.Part;
@@ -46,10 +47,13 @@ public class ServerCard {
         return instructions;
     }
 
-    /** What this server can do, as MCP's ServerCapabilities; log lines are an affair of eras. */
-    public JsonObject capabilities() {
-        return Json.createObjectBuilder(capabilities.json())
-                .add("logging", JsonObject.EMPTY_JSON_OBJECT)
-                .build();
+    /**
+     * What this server can do, as MCP's ServerCapabilities.
+     *
+     * @param logging whether this client's choice of log level has an effect
+     */
+    public JsonObject capabilities(boolean logging) {
+        JsonObjectBuilder all = Json.createObjectBuilder(capabilities.json());
+        return logging ? all.add("logging", JsonObject.EMPTY_JSON_OBJECT).build() : all.build();
     }
 }

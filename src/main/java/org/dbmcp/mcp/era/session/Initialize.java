@@ -40,20 +40,21 @@ public class Initialize {
         boolean answersQuestions = client.can("elicitation") || client.can("sampling");
         return new Answer.Ready(
                 200,
-                JsonRpc.result(request.id(), result(revision)),
+                JsonRpc.result(request.id(), result(revision, answersQuestions)),
                 answersQuestions
                         ? Map.of(Sessions.HEADER, sessions.open(revision, client, caller))
                         : Map.of());
     }
 
-    private JsonObject result(Revision revision) {
+    /** Only a session remembers the log level that its client asks for. */
+    private JsonObject result(Revision revision, boolean session) {
         JsonObjectBuilder info = Json.createObjectBuilder(card.implementation());
         if (revision == Revision.MARCH) {
             info.remove("title");
         }
         return Json.createObjectBuilder()
                 .add("protocolVersion", revision.label())
-                .add("capabilities", card.capabilities())
+                .add("capabilities", card.capabilities(session))
                 .add("serverInfo", info)
                 .add("instructions", card.instructions())
                 .build();

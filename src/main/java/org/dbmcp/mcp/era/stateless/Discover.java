@@ -26,7 +26,7 @@ public class Discover {
         return new Reply.Done(
                 Json.createObjectBuilder()
                         .add("supportedVersions", Json.createArrayBuilder().add(VERSION))
-                        .add("capabilities", card.capabilities())
+                        .add("capabilities", card.capabilities(true))
                         .add("instructions", card.instructions())
                         .build(),
                 HINT);

@@ -74,6 +74,29 @@ class SessionEraTest {
                     Posts.body(answer).getJsonObject("result").getString("protocolVersion"));
             assertEquals(Map.of(), answer.headers());
         }
+
+        @ParameterizedTest(name = "{0} -> {1}")
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        {}                | false
+                        {"sampling":{}}   | true
+                        """,
+                quoteCharacter = '`')
+        void givenAClient_whenInitialized_thenLoggingIsOfferedWhereALevelIsRemembered(
+                String capabilities, boolean offered) {
+            // WHEN
+            Answer.Ready answer = initialize("\"2025-11-25\"", capabilities);
+
+            // THEN
+            assertEquals(
+                    offered,
+                    Posts.body(answer)
+                            .getJsonObject("result")
+                            .getJsonObject("capabilities")
+                            .containsKey("logging"));
+        }
     }
 
     @Nested
