@@ -1,0 +1,87 @@
+package org.dbmcp.driver;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.failure.FailureKind;
+import org.dbmcp.sql.Dialect;
+
+/** What MySQL and MariaDB have in common, each through a connector of its own. */
+public abstract class MySqlFamily implements Driver {
+    private final QuerySettings settings;
+    private final MySqlReadings readings;
+
+    /** For a driver of the family. */
+    protected MySqlFamily(QuerySettings settings) {
+        this.settings = settings;
+        this.readings = new MySqlReadings(settings);
+    }
+
+    /** Opens sessions within these deadlines. */
+    protected abstract DataSource dataSource(ConnectionSettings connection, Deadlines deadlines);
+
+    @Override
+    public DataSource dataSource(ConnectionSettings connection) {
+        return dataSource(connection, Deadlines.of(connection, settings));
+    }
+
+    @Override
+    public int defaultPort() {
+        return 3306;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.MYSQL;
+    }
+
+    @Override
+    public FailureKind classify(SQLException thrown) {
+        return VendorCodes.classify(thrown);
+    }
+
+    @Override
+    public Reading reading(ResultSetMetaData columns, int index) throws SQLException {
+        return readings.of(columns.getColumnTypeName(index), columns.getPrecision(index));
+    }
+
+    /** How a SET is read, where its name does not tell. */
+    protected Reading set() {
+        return readings.set();
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        PlainParameters.bind(statement, index, value);
+    }
+
+    @Override
+    public boolean givesKeys() {
+        return true;
+    }
+
+    @Override
+    public boolean killsBySession() {
+        return true;
+    }
+
+    @Override
+    public void kill(Connection side, long sessionId) throws SQLException {
+        try (Statement statement = side.createStatement()) {
+            statement.execute("KILL QUERY " + sessionId);
+        }
+    }
+
+    /** A reset takes both back in the server, and a connector believes that they still hold. */
+    protected static void setAgain(Connection physical, boolean readOnly) throws SQLException {
+        physical.setReadOnly(!readOnly);
+        physical.setReadOnly(readOnly);
+        physical.setAutoCommit(true);
+        physical.setAutoCommit(false);
+    }
+}
