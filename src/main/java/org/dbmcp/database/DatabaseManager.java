@@ -1,7 +1,6 @@
 package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.BUSY;
-import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 import static org.dbmcp.failure.FailureKind.NAME_TAKEN;
 
 import jakarta.annotation.PreDestroy;
@@ -25,7 +24,7 @@ import org.dbmcp.failure.Failure;
 @ApplicationScoped
 public class DatabaseManager {
     private Registrations registrations;
-    private StoredConnections stored;
+    private Configurations configurations;
     private ConnectionPolicy policy;
     private Drivers drivers;
     private OpenDatabases open;
@@ -50,7 +49,7 @@ public class DatabaseManager {
             Drivers drivers,
             InstantSource clock) {
         this.registrations = registrations;
-        this.stored = stored;
+        this.configurations = new Configurations(registrations, stored, drivers);
         this.policy = policy;
         this.drivers = drivers;
         this.open = new OpenDatabases(registrations, drivers, policy.idleClose(), clock);
@@ -76,10 +75,11 @@ public class DatabaseManager {
      */
     public Database openStored(Caller caller, String configName, String connectionName) {
         StoredConnection config =
-                stored.named(configName)
+                stored().named(configName)
                         .orElseThrow(() -> names(caller).noConfiguration(configName));
         String name = connectionName == null ? configName : ConnectionName.checked(connectionName);
-        return connect(new Registration.Key(caller, name), usable(config), configName);
+        return connect(
+                new Registration.Key(caller, name), configurations.usable(config), configName);
     }
 
     private Database connect(Registration.Key key, ConnectionSettings settings, String config) {
@@ -107,19 +107,12 @@ public class DatabaseManager {
         return open.find(key)
                 .orElseGet(
                         () ->
-                                stored.named(name)
-                                        .map(config -> open.imply(key, usable(config)))
+                                stored().named(name)
+                                        .map(
+                                                config ->
+                                                        open.imply(
+                                                                key, configurations.usable(config)))
                                         .orElseThrow(() -> names(caller).noConnection(name)));
-    }
-
-    private ConnectionSettings usable(StoredConnection config) {
-        if (config.fault() != null) {
-            throw new Failure(
-                    MISCONFIGURED,
-                    "Configuration '%s' is unusable: %s".formatted(config.name(), config.fault()));
-        }
-        check(config.settings());
-        return config.settings();
     }
 
     /**
@@ -128,13 +121,7 @@ public class DatabaseManager {
      * @throws Failure when no driver takes their type
      */
     public void check(ConnectionSettings settings) {
-        try {
-            drivers.named(settings.type());
-        } catch (Failure e) {
-            throw e.withMessage(
-                    "Failed to connect to %s database: %s"
-                            .formatted(settings.type(), e.getMessage()));
-        }
+        configurations.check(settings);
     }
 
     /** Whether these settings lead to a database in this process, which only operators may name. */
@@ -143,19 +130,12 @@ public class DatabaseManager {
     }
 
     private KnownNames names(Caller caller) {
-        return new KnownNames(
-                list(caller).stream().map(Database::name).toList(),
-                stored.all().stream().map(StoredConnection::name).toList(),
-                List.copyOf(registrations.imports(caller).keySet()));
+        return configurations.names(caller, list(caller));
     }
 
     /** What the caller opened, in that order. */
     public List<Database> list(Caller caller) {
         return open.of(caller);
-    }
-
-    public int count(Caller caller) {
-        return list(caller).size();
     }
 
     public boolean has(Caller caller, String name) {
@@ -181,7 +161,7 @@ public class DatabaseManager {
 
     /** What the operator stored. */
     public StoredConnections stored() {
-        return stored;
+        return configurations.stored();
     }
 
     /**
@@ -192,14 +172,7 @@ public class DatabaseManager {
      */
     public void remember(
             Caller caller, Map<String, ConnectionSettings> settings, boolean overwrite) {
-        Map<String, ConnectionSettings> known = registrations.imports(caller);
-        for (String name : settings.keySet()) {
-            ConnectionName.checked(name);
-            if (!overwrite && known.containsKey(name)) {
-                throw new Failure(NAME_TAKEN, "Connection '" + name + "' already exists");
-            }
-        }
-        registrations.importAll(caller, settings);
+        configurations.remember(caller, settings, overwrite);
     }
 
     /** What the caller had kept, by name. */

@@ -1,37 +1,26 @@
 package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
-import static org.dbmcp.failure.FailureKind.POOL_EXHAUSTED;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.config.ConnectionSettings;
-import org.dbmcp.config.PoolSettings;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
 
 /** Sessions of one database, opened on demand, lent one caller at a time. */
 final class Pool implements AutoCloseable {
-    /** The shortest that the pool itself can do. */
-    private static final long SHORTEST_IDLE = 10_000;
-
-    private static final long LONGEST_PROBE = 2_000;
-
-    private final String name;
     private final ConnectionSettings settings;
     private final Driver driver;
     private final SessionSource source;
     private final SideDoor side;
     private final HikariDataSource sessions;
-    private final Semaphore places;
+    private final Places places;
     private volatile long lastUsed = System.nanoTime();
 
     Pool(
@@ -39,33 +28,14 @@ final class Pool implements AutoCloseable {
             ConnectionSettings settings,
             Driver driver,
             ScheduledExecutorService scheduler) {
-        this.name = name;
         this.settings = settings;
         this.driver = driver;
-        this.places = new Semaphore(settings.pool().maxConnections(), true);
+        this.places = new Places(name, settings.pool());
         this.source = new SessionSource(driver, driver.dataSource(settings));
         this.side = new SideDoor(driver, source);
-        this.sessions = new HikariDataSource(config(scheduler));
-    }
-
-    private HikariConfig config(ScheduledExecutorService scheduler) {
-        PoolSettings bounds = settings.pool();
-        long acquire = bounds.acquireTimeout().toMillis();
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(source);
-        config.setMaximumPoolSize(bounds.maxConnections());
-        config.setMinimumIdle(0);
-        config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(acquire);
-        config.setValidationTimeout(Math.min(acquire, LONGEST_PROBE));
-        config.setIdleTimeout(Math.max(SHORTEST_IDLE, bounds.idleTimeout().toMillis()));
-        // What this pool believes of its sessions; a driver's reset sets both again.
-        config.setAutoCommit(false);
-        config.setReadOnly(readOnly());
-        config.setScheduledExecutor(scheduler);
-        config.setThreadFactory(Thread.ofVirtual().name(name + "-", 0).factory());
-        return config;
+        this.sessions =
+                new HikariDataSource(
+                        PoolConfig.of(name, settings.pool(), readOnly(), source, scheduler));
     }
 
     Driver driver() {
@@ -88,7 +58,7 @@ final class Pool implements AutoCloseable {
      */
     Session acquire(boolean readOnly) {
         lastUsed = System.nanoTime();
-        takePlace();
+        places.take();
         boolean lent = false;
         try {
             if (size() == 0) {
@@ -103,29 +73,9 @@ final class Pool implements AutoCloseable {
             throw wording().connecting(e);
         } finally {
             if (!lent) {
-                places.release();
+                places.giveBack();
             }
         }
-    }
-
-    /**
-     * Queues here and not in the pool below, which opens sessions for those who come but not for
-     * those who wait when one breaks.
-     */
-    private void takePlace() {
-        PoolSettings bounds = settings.pool();
-        try {
-            if (places.tryAcquire(bounds.acquireTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Failure(
-                POOL_EXHAUSTED,
-                "All %d sessions of '%s' are busy, and none became free within %d ms"
-                        .formatted(
-                                bounds.maxConnections(), name, bounds.acquireTimeout().toMillis()));
     }
 
     private void openFirst() throws SQLException {
@@ -179,7 +129,7 @@ final class Pool implements AutoCloseable {
 
     /** A session is back, or gone: the next one in the queue may have its place. */
     void returned() {
-        places.release();
+        places.giveBack();
     }
 
     /** Lets go of all sessions that nobody uses: the database went away, so they are dead. */

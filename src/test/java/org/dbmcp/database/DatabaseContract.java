@@ -89,14 +89,14 @@ public abstract class DatabaseContract {
         void givenValidSettings_whenOpened_thenItIsThere() {
             // GIVEN
             assertFalse(sut.has(Caller.ANONYMOUS, name));
-            assertEquals(0, sut.count(Caller.ANONYMOUS));
+            assertEquals(0, sut.list(Caller.ANONYMOUS).size());
             // WHEN
             Database database = open(AccessLevel.FULL);
             // THEN
             assertEquals(name, database.name());
             assertEquals(driver().type(), database.settings().type());
             assertTrue(sut.has(Caller.ANONYMOUS, name));
-            assertEquals(1, sut.count(Caller.ANONYMOUS));
+            assertEquals(1, sut.list(Caller.ANONYMOUS).size());
             assertEquals(new Counts(1, 1, 0), sut.counts());
         }
 
@@ -175,7 +175,7 @@ public abstract class DatabaseContract {
                 won += each.handle((database, failed) -> failed == null ? 1 : 0).get();
             }
             assertEquals(1, won);
-            assertEquals(1, sut.count(Caller.ANONYMOUS));
+            assertEquals(1, sut.list(Caller.ANONYMOUS).size());
         }
     }
 
@@ -189,7 +189,7 @@ public abstract class DatabaseContract {
             Collected rows = run(database, "SELECT 1");
             // THEN
             assertEquals("1", rows.only());
-            assertEquals(1, sut.count(Caller.ANONYMOUS));
+            assertEquals(1, sut.list(Caller.ANONYMOUS).size());
         }
 
         @Test
@@ -201,7 +201,7 @@ public abstract class DatabaseContract {
             // THEN
             assertEquals("stored", opened.name());
             assertThrows(Failure.class, () -> sut.openStored(Caller.ANONYMOUS, "stored", null));
-            assertEquals(1, sut.count(Caller.ANONYMOUS));
+            assertEquals(1, sut.list(Caller.ANONYMOUS).size());
         }
 
         @Test
@@ -612,7 +612,7 @@ public abstract class DatabaseContract {
             sut.closeAll();
             // THEN
             assertEquals(new Counts(0, 0, 0), sut.counts());
-            assertEquals(0, sut.count(Caller.ANONYMOUS));
+            assertEquals(0, sut.list(Caller.ANONYMOUS).size());
         }
     }
 

@@ -1,0 +1,44 @@
+package org.dbmcp.database;
+
+import static org.dbmcp.failure.FailureKind.POOL_EXHAUSTED;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.dbmcp.config.PoolSettings;
+import org.dbmcp.failure.Failure;
+
+/**
+ * Who may hold a session, first come, first served. The queue is here and not in the pool below,
+ * which opens sessions for those who come but not for those who wait when one breaks.
+ */
+final class Places {
+    private final String pool;
+    private final PoolSettings bounds;
+    private final Semaphore free;
+
+    Places(String pool, PoolSettings bounds) {
+        this.pool = pool;
+        this.bounds = bounds;
+        this.free = new Semaphore(bounds.maxConnections(), true);
+    }
+
+    /** Waits for a place at most as long as a session may be waited for. */
+    void take() {
+        try {
+            if (free.tryAcquire(bounds.acquireTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Failure(
+                POOL_EXHAUSTED,
+                "All %d sessions of '%s' are busy, and none became free within %d ms"
+                        .formatted(
+                                bounds.maxConnections(), pool, bounds.acquireTimeout().toMillis()));
+    }
+
+    void giveBack() {
+        free.release();
+    }
+}
