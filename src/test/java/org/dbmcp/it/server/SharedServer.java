@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test the one server that all tests of this JVM share. It has a stored configuration for
- * every real database, named as its type, that allows everything.
+ * every product, named as its type, that allows everything.
  */
 public final class SharedServer implements ParameterResolver {
 
@@ -33,6 +33,8 @@ public final class SharedServer implements ParameterResolver {
     private static LibertyServer started(ExtensionContext context) {
         Map<String, String> environment = new HashMap<>();
         environment.put("DBMCP_HTTP_KEEP_ALIVE", "PT1S");
+        environment.putAll(
+                Map.of("H2_DB_TYPE", "h2", "H2_DB_NAME", "scratch", "H2_DB_ACCESS", "full"));
         for (Engine engine : Engine.values()) {
             environment.putAll(configuration(engine.name(), Databases.of(context, engine)));
         }

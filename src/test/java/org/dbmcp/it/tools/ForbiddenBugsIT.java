@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Bugs of the Node original that must never come back. */
+/** Bugs of the Node original that must never come back: those on the way to a server. */
 @ExtendWith({Databases.class, SharedServer.class})
 class ForbiddenBugsIT {
     private final RealDatabases databases;
@@ -34,39 +34,6 @@ class ForbiddenBugsIT {
     @AfterEach
     void leave() {
         sut.close();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void givenSeveralStatements_whenExecuted_thenAreRefusedAndNoneRuns(Engine engine) {
-        // GIVEN
-        String connection = sut.connect(databases.of(engine));
-        String table = TestDatabase.freshName("t");
-
-        // WHEN
-        JsonObject answer =
-                sut.refusedQuery(connection, "CREATE TABLE " + table + " (id INT); SELECT 1");
-
-        // THEN
-        assertEquals("sql_refused", answer.getString("code"));
-        assertEquals(0, tables(connection, table));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void givenThreeRows_whenUpdated_thenCountsThree(Engine engine) {
-        // GIVEN
-        String connection = sut.connect(databases.of(engine));
-        String table = TestDatabase.freshName("t");
-        sut.query(connection, "CREATE TABLE " + table + " (id INT, v INT)");
-        sut.query(connection, "INSERT INTO " + table + " VALUES (1, 0), (2, 0), (3, 0)");
-
-        // WHEN
-        JsonObject answer = sut.query(connection, "UPDATE " + table + " SET v = 1");
-
-        // THEN
-        assertEquals(3, answer.getInt("affectedRows"));
-        assertEquals(3, answer.getInt("rowCount"));
     }
 
     @ParameterizedTest
@@ -106,49 +73,5 @@ class ForbiddenBugsIT {
             assertEquals("database_unreachable", answer.getString("code"), answer::toString);
             assertEquals(true, taken.compareTo(Duration.ofSeconds(6)) < 0, taken::toString);
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void givenDatesAndTimes_whenRead_thenAreNotShifted(Engine engine) {
-        // GIVEN
-        String connection = sut.connect(databases.of(engine));
-        String table = TestDatabase.freshName("t");
-        String moment = engine == Engine.POSTGRESQL ? "TIMESTAMP" : "DATETIME";
-        sut.query(connection, "CREATE TABLE " + table + " (d DATE, m " + moment + ")");
-        sut.query(
-                connection,
-                "INSERT INTO " + table + " VALUES ('2026-03-29', '2026-03-29 02:30:00')");
-
-        // WHEN
-        JsonObject answer = sut.query(connection, "SELECT d, m FROM " + table);
-
-        // THEN
-        assertEquals(
-                "[[\"2026-03-29\",\"2026-03-29T02:30:00\"]]",
-                answer.getJsonArray("rows").toString());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void givenABigNumber_whenRead_thenEveryDigitIsThere(Engine engine) {
-        // GIVEN
-        String connection = sut.connect(databases.of(engine));
-        String type = engine == Engine.POSTGRESQL ? "BIGINT" : "SIGNED";
-
-        // WHEN
-        JsonObject answer =
-                sut.query(connection, "SELECT CAST(9007199254740993 AS " + type + ") AS big");
-
-        // THEN
-        assertEquals("[[\"9007199254740993\"]]", answer.getJsonArray("rows").toString());
-    }
-
-    private long tables(String connection, String name) {
-        return sut.query(
-                        connection,
-                        "SELECT table_name FROM information_schema.tables WHERE table_name = ?",
-                        name)
-                .getInt("rowCount");
     }
 }

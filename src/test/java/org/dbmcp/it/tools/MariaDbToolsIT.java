@@ -5,7 +5,7 @@ import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
 import org.dbmcp.it.server.LibertyServer;
 
-class MariaDbToolsIT extends TenToolsContract {
+class MariaDbToolsIT extends ServerToolsContract {
     MariaDbToolsIT(@On(Engine.MARIADB) TestDatabase database, LibertyServer server) {
         super(database, server);
     }

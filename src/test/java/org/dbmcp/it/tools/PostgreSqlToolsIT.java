@@ -5,7 +5,7 @@ import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
 import org.dbmcp.it.server.LibertyServer;
 
-class PostgreSqlToolsIT extends TenToolsContract {
+class PostgreSqlToolsIT extends ServerToolsContract {
     PostgreSqlToolsIT(@On(Engine.POSTGRESQL) TestDatabase database, LibertyServer server) {
         super(database, server);
     }
