@@ -29,6 +29,7 @@ WORKDIR /output
 USER 1001:0
 EXPOSE 9080
 STOPSIGNAL SIGTERM
+# On every interface the server starts only with DBMCP_AUTH=api-key, or with DBMCP_ALLOW_ANONYMOUS=true where only the right ones reach it.
 # Bash speaks TCP itself, so the image needs no curl.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 CMD ["/bin/bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/$HTTP_PORT && printf 'GET /health/ready HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r -t 2 line <&3 && [[ $line == *' 200 '* ]]"]

@@ -1,5 +1,9 @@
 package org.dbmcp.config;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+
 /**
  * Where the server listens.
  *
@@ -7,6 +11,19 @@ package org.dbmcp.config;
  * @param port its TCP port
  */
 public record ServerAddress(String host, int port) {
+    /** Whether only this machine reaches it: every address that the host stands for is loopback. */
+    public boolean isLoopback() {
+        if (host.isBlank() || host.equals("*")) {
+            return false;
+        }
+        try {
+            return Arrays.stream(InetAddress.getAllByName(host))
+                    .allMatch(InetAddress::isLoopbackAddress);
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     /** The URL of the MCP endpoint, as it is reached from this machine. */
     public String endpoint() {
         String name = host.equals("*") || host.equals("0.0.0.0") ? "localhost" : host;

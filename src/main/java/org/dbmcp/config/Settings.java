@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.Config;
  */
 @Part
 public class Settings {
+    private final AuthSettings auth;
     private final HttpSettings http;
     private final QuerySettings query;
     private final ConnectionPolicy policy;
@@ -26,12 +27,13 @@ public class Settings {
      * @throws Failure naming the setting and what is wrong with it
      */
     @Inject
-    public Settings(Config config) {
-        this(config, System.getenv());
+    public Settings(Config config, ServerAddress address) {
+        this(config, address, System.getenv());
     }
 
-    Settings(Config config, Map<String, String> environment) {
+    Settings(Config config, ServerAddress address, Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(config);
+        auth = AuthRecords.auth(reader, address);
         http = SettingsRecords.http(reader);
         query = SettingsRecords.query(reader);
         policy = SettingsRecords.policy(reader);
@@ -42,6 +44,12 @@ public class Settings {
 
     /** Makes the container create this bean, and so read every setting, before any request. */
     void readAtStart(@Observes Startup event) {}
+
+    @Produces
+    @Singleton
+    AuthSettings auth() {
+        return auth;
+    }
 
     @Produces
     @Singleton

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dbmcp.access.AccessLevel;
 import org.dbmcp.failure.Failure;
 import org.eclipse.microprofile.config.Config;
 
@@ -65,13 +65,14 @@ final class SettingsReader {
         };
     }
 
-    AccessLevel level(String name) {
+    /** The one of the values whose label is set. */
+    <T> T choice(String name, T[] values, Function<T, String> label) {
         String text = required(name);
-        String levels =
-                Arrays.stream(AccessLevel.values())
-                        .map(AccessLevel::label)
-                        .collect(Collectors.joining(", "));
-        return AccessLevel.named(text).orElseThrow(() -> wrong(name, "one of " + levels, text));
+        String labels = Arrays.stream(values).map(label).collect(Collectors.joining(", "));
+        return Arrays.stream(values)
+                .filter(value -> label.apply(value).equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> wrong(name, "one of " + labels, text));
     }
 
     /** The members of a comma-separated list; empty when nothing is set. */

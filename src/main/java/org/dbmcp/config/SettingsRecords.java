@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.dbmcp.access.AccessLevel;
 import org.dbmcp.failure.Failure;
 
 /** Which settings there are, and the bounds of each. */
@@ -49,7 +50,10 @@ final class SettingsRecords {
     static ConnectionPolicy policy(SettingsReader reader) {
         return new ConnectionPolicy(
                 reader.flag("dbmcp.connections.ad-hoc"),
-                reader.level("dbmcp.connections.ad-hoc-access"),
+                reader.choice(
+                        "dbmcp.connections.ad-hoc-access",
+                        AccessLevel.values(),
+                        AccessLevel::label),
                 reader.number("dbmcp.connections.max-open", 1, 10_000),
                 reader.duration("dbmcp.connections.idle-close", INSTANT, Duration.ofDays(7)),
                 reader.flag("dbmcp.health.details"));

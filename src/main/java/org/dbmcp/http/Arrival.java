@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dbmcp.access.Caller;
 import org.dbmcp.mcp.era.Headers;
 
 /**
@@ -14,17 +15,25 @@ import org.dbmcp.mcp.era.Headers;
  * @param id a name for it in logs
  * @param headers its headers
  * @param types what the client takes
+ * @param caller who sends it
  * @param peer the address it comes from
  * @param body its body, not yet read
  * @param length the body's announced length in bytes; -1 if it is not known
  */
 record Arrival(
-        String id, Headers headers, MediaTypes types, String peer, InputStream body, long length) {
+        String id,
+        Headers headers,
+        MediaTypes types,
+        Caller caller,
+        String peer,
+        InputStream body,
+        long length) {
     static Arrival of(HttpServletRequest request, InputStream body) {
         return new Arrival(
                 RequestIds.of(request.getHeader(RequestIds.HEADER)),
                 headers(request),
                 (MediaTypes) request.getAttribute(CleanRequest.TYPES),
+                Doorkeeper.callerOf(request),
                 request.getRemoteAddr(),
                 body,
                 request.getContentLengthLong());

@@ -19,15 +19,21 @@ import java.util.Set;
 public class Door extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> MCP = Set.of("/mcp", "/mcp/");
+
+    /** What clients read to find out how to come in. */
+    private static final String WELL_KNOWN = "/.well-known/";
+
     private static final Set<String> METHODS = Set.of("POST", "DELETE");
 
     private final transient Names names;
     private final transient Cors cors;
+    private final transient Doorkeeper keeper;
 
     @Inject
-    public Door(Names names, Cors cors) {
+    public Door(Names names, Cors cors, Doorkeeper keeper) {
         this.names = names;
         this.cors = cors;
+        this.keeper = keeper;
     }
 
     @Override
@@ -40,6 +46,9 @@ public class Door extends HttpFilter {
             if (request.getMethod().equals("OPTIONS")) {
                 cors.preflight(request, response);
                 return;
+            }
+            if (!request.getRequestURI().startsWith(WELL_KNOWN)) {
+                keeper.admit(request);
             }
             chain.doFilter(
                     MCP.contains(request.getRequestURI()) ? mcp(request) : request, response);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
-import org.dbmcp.access.Caller;
 import org.dbmcp.mcp.era.Answer;
 import org.dbmcp.mcp.era.Eras;
 
@@ -49,7 +48,7 @@ public class McpResource {
     @DELETE
     public void delete(@Context HttpServletRequest request, @Suspended AsyncResponse answer) {
         Answer.Ready ended =
-                eras.end(Arrival.headers(request), Caller.ANONYMOUS)
+                eras.end(Arrival.headers(request), Doorkeeper.callerOf(request))
                         .orElseThrow(() -> new NotAllowedException("POST"));
         responder.respond(ended, answer);
     }

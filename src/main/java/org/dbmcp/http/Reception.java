@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.AsyncResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.dbmcp.Part;
-import org.dbmcp.access.Caller;
 import org.dbmcp.config.HttpSettings;
 import org.dbmcp.json.MalformedJson;
 import org.dbmcp.json.StrictJson;
@@ -63,7 +62,7 @@ public class Reception {
                             arrival.id(),
                             StrictJson.read(body),
                             arrival.headers(),
-                            Caller.ANONYMOUS,
+                            arrival.caller(),
                             arrival.peer()));
         } catch (Refusal e) {
             return error(e.status(), INVALID_REQUEST, e.getMessage());

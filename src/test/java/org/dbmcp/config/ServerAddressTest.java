@@ -25,4 +25,28 @@ class ServerAddressTest {
         // THEN
         assertEquals(expected, endpoint);
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "localhost, true",
+        "127.0.0.1, true",
+        "127.8.8.8, true",
+        "::1, true",
+        "0:0:0:0:0:0:0:1, true",
+        "*, false",
+        "0.0.0.0, false",
+        "::, false",
+        "10.0.0.7, false",
+        "no-such-host.invalid, false",
+        "' ', false",
+    })
+    void givenAHost_whenAskedWhetherItIsLoopback_thenOnlyIfNobodyElseReachesIt(
+            String host, boolean expected) {
+        // GIVEN
+        var sut = new ServerAddress(host, 9080);
+        // WHEN
+        boolean loopback = sut.isLoopback();
+        // THEN
+        assertEquals(expected, loopback);
+    }
 }

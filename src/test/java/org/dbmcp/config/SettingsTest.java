@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
+    private static final ServerAddress LOCAL = new ServerAddress("localhost", 9080);
+
     @Test
     void givenNothing_whenRead_thenEverySettingHasItsDefault() {
         // GIVEN
@@ -49,6 +51,7 @@ class SettingsTest {
         assertEquals(
                 new ConnectionPolicy(true, AccessLevel.FULL, 100, Duration.ofMinutes(10), false),
                 sut.policy());
+        assertEquals(new AuthSettings(AuthMode.NONE, false), sut.auth());
     }
 
     @Test
@@ -74,6 +77,7 @@ class SettingsTest {
                     dbmcp.query.default-timeout     | 30        | a duration from PT0.01S to PT5M (ISO 8601, such as PT30S)
                     dbmcp.query.default-max-rows    | 10001     | a whole number from 1 to 10000
                     dbmcp.connections.ad-hoc        | yes       | true or false
+                    dbmcp.auth                      | basic     | one of none, api-key
                     dbmcp.connections.ad-hoc-access | admin     | one of read-only, read-write, full
                     """)
     void givenAWrongValue_whenRead_thenTheSettingAndTheValueAreNamed(
@@ -154,7 +158,7 @@ class SettingsTest {
             Failure failure =
                     assertThrows(
                             Failure.class,
-                            () -> new Settings(SettingsOf.map(environment), environment));
+                            () -> new Settings(SettingsOf.map(environment), LOCAL, environment));
             // THEN
             assertEquals(
                     "Unknown settings: DBMCP_CONNECTION_PROD_HOST, DBMCP_HTTP_MAX_CALS",
@@ -167,7 +171,8 @@ class SettingsTest {
             Map<String, String> offered = Map.of("dbmcp.http.max.calls", "5");
             // WHEN
             Settings sut =
-                    new Settings(SettingsOf.map(offered), Map.of("DBMCP_HTTP_MAX_CALLS", "5"));
+                    new Settings(
+                            SettingsOf.map(offered), LOCAL, Map.of("DBMCP_HTTP_MAX_CALLS", "5"));
             // THEN
             assertEquals(200, sut.http().maxCalls());
             assertThrows(Failure.class, () -> settings(offered));
@@ -181,7 +186,9 @@ class SettingsTest {
                 new ConnectionFile(Map.of("DATABASE_CONFIG_PATH", "/none/here.json"), Path.of(""));
         // WHEN
         Failure failure =
-                assertThrows(Failure.class, () -> new Settings(SettingsOf.sources(file), Map.of()));
+                assertThrows(
+                        Failure.class,
+                        () -> new Settings(SettingsOf.sources(file), LOCAL, Map.of()));
         // THEN
         assertEquals(
                 "DATABASE_CONFIG_PATH names '/none/here.json', but there is no such file",
@@ -190,6 +197,6 @@ class SettingsTest {
     }
 
     private static Settings settings(Map<String, String> values) {
-        return new Settings(SettingsOf.map(values), Map.of());
+        return new Settings(SettingsOf.map(values), LOCAL, Map.of());
     }
 }

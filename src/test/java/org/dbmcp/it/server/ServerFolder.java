@@ -1,0 +1,73 @@
+package org.dbmcp.it.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one server below the Open Liberty that the build installed.
+ *
+ * @param liberty where Liberty is
+ * @param name the server's name
+ */
+record ServerFolder(Path liberty, String name) {
+    /** A fresh one with the product's configuration, a WAR and more files, by their paths in it. */
+    static ServerFolder create(String war, Map<String, String> files) throws IOException {
+        ServerFolder folder =
+                new ServerFolder(given("dbmcp.test.liberty"), "it-" + UUID.randomUUID());
+        Files.createDirectories(folder.path("apps"));
+        Files.createDirectories(folder.path("logs"));
+        for (String file : new String[] {"server.xml", "jvm.options"}) {
+            Files.copy(Path.of("liberty", file), folder.path(file));
+        }
+        Files.copy(given(war), folder.path("apps/database-mcp-server.war"));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.path(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return folder;
+    }
+
+    Path path(String file) {
+        return liberty.resolve("usr/servers").resolve(name).resolve(file);
+    }
+
+    /** The script execs Java, so that the child is the server itself. */
+    ProcessBuilder process() {
+        ProcessBuilder builder =
+                new ProcessBuilder(liberty.resolve("bin/server").toString(), "run", name)
+                        .directory(path("").toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(path("logs/console.log").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
+    /** All that the server wrote so far. */
+    String log() throws IOException {
+        Path messages = path("logs/messages.log");
+        String console = Files.readString(path("logs/console.log"));
+        return Files.exists(messages) ? console + Files.readString(messages) : console;
+    }
+
+    void delete() throws IOException {
+        try (Stream<Path> files = Files.walk(path(""))) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    private static Path given(String property) {
+        String path = System.getProperty(property);
+        if (path == null) {
+            throw new IllegalStateException(
+                    property + " is not set: run integration tests with ./mvnw verify");
+        }
+        return Path.of(path);
+    }
+}
