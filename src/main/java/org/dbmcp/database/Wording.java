@@ -4,10 +4,6 @@ import static org.dbmcp.failure.FailureKind.ACCESS_DENIED;
 import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.dbmcp.config.ConnectionSettings;
@@ -27,7 +23,8 @@ record Wording(Driver driver, ConnectionSettings settings) {
     private static final Pattern DEVELOPERS_PART =
             Pattern.compile(
                     "(?s)\\s*(?:; SQL statement:|\\n\\s*Position:|\\n\\s*Where:"
-                            + "|\\n\\s*Location:|The last packet ).*$");
+                            + "|\\n\\s*Location:|The last packet "
+                            + "| by hostnameverifier |\\nThis verification can be disabled ).*$");
     private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
 
     /** No session could be opened. */
@@ -67,7 +64,7 @@ record Wording(Driver driver, ConnectionSettings settings) {
     }
 
     private Failure failure(FailureKind kind, String start, SQLException thrown) {
-        String message = start + " database: " + text(thrown) + network(thrown);
+        String message = start + " database: " + text(thrown) + Reasons.of(thrown);
         return new Failure(kind, message, thrown).withSqlState(thrown.getSQLState());
     }
 
@@ -78,21 +75,5 @@ record Wording(Driver driver, ConnectionSettings settings) {
         }
         boolean noSuchDatabase = state.startsWith("3D") || state.startsWith("42");
         return noSuchDatabase ? INVALID_ARGUMENT : DATABASE_UNREACHABLE;
-    }
-
-    /** Drivers hide what the network said in the causes. */
-    private static String network(Throwable thrown) {
-        for (Throwable each = thrown.getCause(); each != null; each = each.getCause()) {
-            if (each instanceof UnknownHostException) {
-                return " (the host name is unknown)";
-            }
-            if (each instanceof SocketTimeoutException) {
-                return " (no answer in time)";
-            }
-            if (each instanceof ConnectException || each instanceof NoRouteToHostException) {
-                return " (nothing accepts connections there)";
-            }
-        }
-        return "";
     }
 }

@@ -3,7 +3,10 @@ package org.dbmcp.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.UnknownHostException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
 import java.sql.SQLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
@@ -45,6 +48,8 @@ class WordingTest {
                     java.net.ConnectException: Connection refused         | Connection refused
                     a.b.C$D: failed for u with s3cret                     | failed for u with ***
                     ERROR: dup\\n  Detail: Key (id)=(1) already exists.   | dup; Detail: Key (id)=(1) already exists.
+                    Host db not verified by hostnameverifier X.           | Host db not verified
+                    No such host\\nThis verification can be disabled by x  | No such host
                     column org.t.X is unknown                             | column is unknown
                     """)
     void givenADriversMessage_whenWorded_thenOnlyWhatHelpsIsLeft(String message, String expected) {
@@ -74,6 +79,39 @@ class WordingTest {
             assertEquals(
                     "Failed to connect to plain database: The connection attempt failed. (the host"
                             + " name is unknown)",
+                    failure.getMessage());
+        }
+
+        @Test
+        void givenACauseDeepDown_whenWorded_thenTheFinestReasonIsAdded() {
+            // GIVEN
+            Throwable expired = new CertPathValidatorException(new CertificateExpiredException());
+            Throwable handshake = new SSLHandshakeException("PKIX").initCause(expired);
+            SQLException thrown = new SQLException("Link failure", "08S01", handshake);
+            // WHEN
+            Failure failure = sut.connecting(thrown);
+            // THEN
+            assertEquals(
+                    "Failed to connect to plain database: Link failure (TLS: the server's"
+                            + " certificate is expired)",
+                    failure.getMessage());
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({
+            "The server does not support SSL., the server does not offer it",
+            "'SSL required, but not provided by server.', the server does not offer it",
+            "ssl not enabled in the server, the server does not offer it",
+            "The hostname db could not be verified, the server's certificate is for another host"
+        })
+        void givenADriversWordsOnTls_whenWorded_thenOursAreAdded(String words, String reason) {
+            // GIVEN
+            SQLException thrown = new SQLException(words, "08000");
+            // WHEN
+            Failure failure = sut.connecting(thrown);
+            // THEN
+            assertEquals(
+                    "Failed to connect to plain database: %s (TLS: %s)".formatted(words, reason),
                     failure.getMessage());
         }
 
