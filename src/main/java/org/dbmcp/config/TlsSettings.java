@@ -30,4 +30,9 @@ public record TlsSettings(Mode mode, Path rootCertificate) {
     public boolean enabled() {
         return mode != Mode.DISABLE;
     }
+
+    /** Whether the server must prove that a trusted authority knows it. */
+    public boolean verified() {
+        return mode == Mode.VERIFY_CA || mode == Mode.VERIFY_FULL;
+    }
 }

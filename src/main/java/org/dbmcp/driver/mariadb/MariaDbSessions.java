@@ -59,6 +59,8 @@ final class MariaDbSessions {
         properties.setProperty("allowMultiQueries", "false");
         properties.setProperty("allowLocalInfile", "false");
         properties.setProperty("allowPublicKeyRetrieval", "false");
+        // or else the server decides where the session goes
+        properties.setProperty("permitRedirect", "false");
         properties.setProperty(
                 "restrictedAuth",
                 "mysql_native_password,caching_sha2_password,client_ed25519,parsec,dialog");
@@ -76,6 +78,8 @@ final class MariaDbSessions {
         properties.setProperty("sslMode", mode(tls.mode()));
         if (tls.rootCertificate() != null) {
             properties.setProperty("serverSslCert", tls.rootCertificate().toString());
+        } else if (tls.verified()) {
+            properties.setProperty("serverSslCert", JvmAuthorities.pem());
         }
     }
 

@@ -100,8 +100,7 @@ final class PostgreSqlSessions {
         }
         if (tls.rootCertificate() != null) {
             properties.setProperty("sslrootcert", tls.rootCertificate().toString());
-        } else if (tls.mode() == TlsSettings.Mode.VERIFY_CA
-                || tls.mode() == TlsSettings.Mode.VERIFY_FULL) {
+        } else if (tls.verified()) {
             properties.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
         }
     }
