@@ -1,5 +1,7 @@
 package org.dbmcp.it.database;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,18 @@ public final class Databases implements ParameterResolver {
         if (parameter.getParameter().getType() == RealDatabases.class) {
             return (RealDatabases) engine -> of(context, engine);
         }
-        return of(context, parameter.findAnnotation(On.class).orElseThrow().value());
+        Engine engine = parameter.findAnnotation(On.class).orElseThrow().value();
+        return parameter.getParameter().getType() == TlsServer.class
+                ? tls(context, engine)
+                : of(context, engine);
+    }
+
+    /** A server that given ones cannot stand in for: it is restarted with other certificates. */
+    private static TlsServer tls(ExtensionContext context, Engine engine) {
+        assumeTrue(
+                GivenDatabase.of(engine, System.getenv()).isEmpty(),
+                "Given from outside, so its certificate is not ours to change");
+        return running(context).tls(engine);
     }
 
     /** The database of the engine for all tests of this JVM; started when it is first asked for. */
@@ -44,21 +57,30 @@ public final class Databases implements ParameterResolver {
     private static Running running(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(Databases.class))
-                .getOrComputeIfAbsent(
-                        Running.class,
-                        key -> new Running(new EnumMap<>(Engine.class)),
-                        Running.class);
+                .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
     }
 
     /** The servers of this JVM; JUnit closes them at the end. */
-    private record Running(Map<Engine, Server> servers) implements AutoCloseable {
+    private static final class Running implements AutoCloseable {
+        private final Map<Engine, Server> servers = new EnumMap<>(Engine.class);
+        private final Map<Engine, TlsServer> tls = new EnumMap<>(Engine.class);
+        private TestAuthority authority;
+
         synchronized Server get(Engine engine) {
-            return servers.computeIfAbsent(engine, Server::started);
+            return servers.computeIfAbsent(engine, each -> Server.started(Distribution.of(each)));
+        }
+
+        synchronized TlsServer tls(Engine engine) {
+            if (authority == null) {
+                authority = TestAuthority.made();
+            }
+            return tls.computeIfAbsent(engine, each -> TlsServer.started(each, authority));
         }
 
         @Override
         public synchronized void close() {
             servers.values().forEach(Server::close);
+            tls.values().forEach(TlsServer::close);
         }
     }
 }

@@ -11,6 +11,11 @@ interface Distribution {
 
     Engine engine();
 
+    /** What its data and its log are filed under. */
+    default String name() {
+        return engine().type();
+    }
+
     /** Makes the programs ready to run; says what is missing where they cannot. */
     void prepare() throws IOException;
 

@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Says which product a parameter of type {@link TestDatabase} wants. */
+/**
+ * Says which product a parameter of type {@link TestDatabase} wants, or of type {@link TlsServer}.
+ */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Databases.class)

@@ -30,9 +30,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts the product on a free port; a data directory that does not start is made anew. */
-    static Server started(Engine engine) {
-        Distribution distribution = Distribution.of(engine);
-        Path data = Distribution.DIST.resolve("data").resolve(engine.type());
+    static Server started(Distribution distribution) {
+        Path data = Distribution.DIST.resolve("data").resolve(distribution.name());
         try {
             distribution.prepare();
             Server server = new Server(distribution, data, freePort());
@@ -179,11 +178,11 @@ public final class Server implements AutoCloseable {
     }
 
     private Path initialised() {
-        return data.resolveSibling(distribution.engine().type() + ".initialised");
+        return data.resolveSibling(distribution.name() + ".initialised");
     }
 
     private Path log() {
-        return data.resolveSibling(distribution.engine().type() + ".log");
+        return data.resolveSibling(distribution.name() + ".log");
     }
 
     private static int freePort() throws IOException {

@@ -1,0 +1,56 @@
+package org.dbmcp.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.dbmcp.config.TlsSettings;
+import org.dbmcp.driver.mariadb.MariaDbDriver;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.it.database.Certificate;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.On;
+import org.dbmcp.it.database.TestDatabase;
+import org.dbmcp.it.database.TlsServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MariaDbTlsIT extends TlsContract {
+    private static final String TRUST = "javax.net.ssl.trustStore";
+    private static final String TRUST_PASSWORD = "javax.net.ssl.trustStorePassword";
+
+    MariaDbTlsIT(@On(Engine.MARIADB) TlsServer server) {
+        super(new MariaDbDriver(RealDatabaseContract.QUERIES), server);
+    }
+
+    @Override
+    protected String encryption(Database database) {
+        return String.valueOf(
+                DatabaseContract.run(database, "SHOW STATUS LIKE 'Ssl_version'")
+                        .rows
+                        .getFirst()
+                        .get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GOOD, true", "OTHER_HOST, false"})
+    void givenAnAuthorityOfTheJvm_whenSslIsTrue_thenItIsTrustedForItsHostsOnly(
+            Certificate shown, boolean trusted) {
+        // GIVEN
+        TestDatabase encrypting = server.showing(shown);
+        System.setProperty(TRUST, server.authority().store().toString());
+        System.setProperty(TRUST_PASSWORD, server.authority().storePassword());
+        try {
+            // WHEN
+            if (trusted) {
+                Database database = open(encrypting, "localhost", TlsSettings.VERIFIED);
+                // THEN
+                assertEquals("TLSv1.3", encryption(database));
+            } else {
+                Failure failure = refused(encrypting, TlsSettings.VERIFIED);
+                assertSays("(TLS: the server's certificate is for another host)", failure);
+            }
+        } finally {
+            System.clearProperty(TRUST);
+            System.clearProperty(TRUST_PASSWORD);
+        }
+    }
+}
