@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.failure.Failure;
 
@@ -40,7 +43,8 @@ record ConnectionEntry(Map<String, String> values) {
                 new Secret(values.getOrDefault("password", "")),
                 tls(),
                 access(),
-                pool());
+                pool(),
+                allowFunctions());
     }
 
     private void requireAll() {
@@ -61,6 +65,14 @@ record ConnectionEntry(Map<String, String> values) {
         String label = values.getOrDefault("access", AccessLevel.READ_ONLY.label());
         return AccessLevel.named(label)
                 .orElseThrow(() -> wrong("access", "read-only, read-write or full"));
+    }
+
+    /** Parted by commas; in a file it may be an array. */
+    private Set<String> allowFunctions() {
+        return Arrays.stream(values.getOrDefault("allowFunctions", "").split(",", -1))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private TlsSettings tls() {

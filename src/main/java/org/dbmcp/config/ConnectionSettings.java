@@ -1,5 +1,6 @@
 package org.dbmcp.config;
 
+import java.util.Set;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.failure.Failure;
 
@@ -15,6 +16,8 @@ import org.dbmcp.failure.Failure;
  * @param tls encryption
  * @param access what may be done
  * @param pool bounds of the pool
+ * @param allowFunctions functions that may be called all the same, in lower case, with or without
+ *     their schema; on a read-write connection procedures, too
  */
 public record ConnectionSettings(
         String type,
@@ -25,7 +28,8 @@ public record ConnectionSettings(
         Secret password,
         TlsSettings tls,
         AccessLevel access,
-        PoolSettings pool) {
+        PoolSettings pool,
+        Set<String> allowFunctions) {
     /**
      * @throws Failure (INVALID_ARGUMENT) naming what cannot be used
      */
@@ -34,5 +38,20 @@ public record ConnectionSettings(
         SettingsCheck.port(port);
         SettingsCheck.text("database", database);
         SettingsCheck.text("user", user);
+        allowFunctions = Set.copyOf(allowFunctions);
+    }
+
+    /** Settings that allow no function beside the harmless ones. */
+    public ConnectionSettings(
+            String type,
+            String host,
+            int port,
+            String database,
+            String user,
+            Secret password,
+            TlsSettings tls,
+            AccessLevel access,
+            PoolSettings pool) {
+        this(type, host, port, database, user, password, tls, access, pool, Set.of());
     }
 }

@@ -39,6 +39,7 @@ public final class ConnectionVariables implements ConfigSource {
                     entry("SSL_MODE", "sslMode"),
                     entry("SSL_ROOT_CERT", "sslRootCert"),
                     entry("ACCESS", "access"),
+                    entry("ALLOW_FUNCTIONS", "allowFunctions"),
                     entry("MAX_CONNECTIONS", "maxConnections"),
                     entry("IDLE_TIMEOUT", "idleTimeout"),
                     entry("CONNECTION_TIMEOUT", "connectionTimeout"),

@@ -21,6 +21,7 @@ final class EntryKeys {
                     "sslMode",
                     "sslRootCert",
                     "access",
+                    "allowFunctions",
                     "maxConnections",
                     "idleTimeout",
                     "connectionTimeout",

@@ -2,6 +2,7 @@ package org.dbmcp.config;
 
 import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dbmcp.failure.Failure;
 
 /**
@@ -39,8 +41,17 @@ record References(Map<String, String> environment, Path directory) {
             case STRING -> expand(key, ((JsonString) value).getString());
             case NUMBER, TRUE, FALSE -> value.toString();
             case OBJECT -> fileOf(key, value.asJsonObject());
-            case ARRAY -> throw new Failure(MISCONFIGURED, "'" + key + "' must not be an array");
+            case ARRAY -> list(key, value.asJsonArray());
         };
+    }
+
+    private String list(String key, JsonArray values) {
+        if (!key.equals("allowFunctions")) {
+            throw new Failure(MISCONFIGURED, "'" + key + "' must not be an array");
+        }
+        return values.stream()
+                .map(each -> resolve("an entry of " + key, each))
+                .collect(Collectors.joining(","));
     }
 
     private String expand(String key, String text) {

@@ -95,12 +95,18 @@ public final class Database {
     public Outcome run(Query query, RowWriter writer, Consumer<Runnable> onCancel) {
         AccessLevel level = access().atMost(query.limit());
         SqlStatement statement = SqlStatement.of(query.sql(), driver().dialect());
-        Guard.check(statement, level);
+        Guard guard =
+                new Guard(
+                        level,
+                        driver().functions(),
+                        settings().allowFunctions(),
+                        query.confirmed());
+        guard.check(statement);
         Bound bound = Placeholders.rewrite(statement, query.params(), query.named());
         Running started = begin(query.timeout());
         try {
             onCancel.accept(started::cancel);
-            return new Execution(name(), pool, query, statement, bound, level, writer, started)
+            return new Execution(name(), pool, query, statement, bound, guard, writer, started)
                     .run();
         } finally {
             end(started);

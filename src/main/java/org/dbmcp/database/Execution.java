@@ -15,13 +15,14 @@ import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.result.RowWriter;
 import org.dbmcp.sql.Bound;
+import org.dbmcp.sql.Guard;
 import org.dbmcp.sql.SqlStatement;
 
 /**
  * One statement on one session, from binding its values to the end of its transaction.
  *
  * @param connection the name for failures
- * @param level what the statement may do
+ * @param guard what the statement may do
  */
 record Execution(
         String connection,
@@ -29,7 +30,7 @@ record Execution(
         Query query,
         SqlStatement statement,
         Bound bound,
-        AccessLevel level,
+        Guard guard,
         RowWriter writer,
         Running running) {
     private static final int MOST_WARNINGS = 20;
@@ -38,7 +39,7 @@ record Execution(
      * @throws Failure when it was refused, stopped, or did not reach the database
      */
     Outcome run() {
-        try (Session session = pool.acquire(level == AccessLevel.READ_ONLY)) {
+        try (Session session = pool.acquire(readsOnly())) {
             try {
                 return on(session);
             } catch (SQLException e) {
@@ -51,8 +52,15 @@ record Execution(
         }
     }
 
+    private boolean readsOnly() {
+        return guard.level() == AccessLevel.READ_ONLY;
+    }
+
     private Outcome on(Session session) throws SQLException {
         running.on(session);
+        if (readsOnly() && statement.mayCall()) {
+            guard.checkCalls(statement, pool.functions(session));
+        }
         try (PreparedStatement prepared = prepare(session)) {
             running.sends(prepared);
             Outcome outcome = execute(prepared, session);
@@ -164,7 +172,7 @@ record Execution(
 
     /** Whoever may only read keeps nothing, whatever the statement did. */
     private void end(Session session) throws SQLException {
-        if (level == AccessLevel.READ_ONLY) {
+        if (readsOnly()) {
             session.connection().rollback();
             return;
         }

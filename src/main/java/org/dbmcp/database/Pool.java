@@ -12,6 +12,7 @@ import org.dbmcp.access.AccessLevel;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
+import org.dbmcp.sql.FunctionRules;
 
 /** Sessions of one database, opened on demand, lent one caller at a time. */
 final class Pool implements AutoCloseable {
@@ -21,6 +22,7 @@ final class Pool implements AutoCloseable {
     private final SideDoor side;
     private final HikariDataSource sessions;
     private final Places places;
+    private final KnownFunctions functions;
     private volatile long lastUsed = System.nanoTime();
 
     Pool(
@@ -30,6 +32,7 @@ final class Pool implements AutoCloseable {
             ScheduledExecutorService scheduler) {
         this.settings = settings;
         this.driver = driver;
+        this.functions = new KnownFunctions(driver);
         this.places = new Places(name, settings.pool());
         this.source = new SessionSource(driver, driver.dataSource(settings));
         this.side = new SideDoor(driver, source);
@@ -104,6 +107,11 @@ final class Pool implements AutoCloseable {
                 "Failed to connect to %s database: no session could be opened within %d ms"
                         .formatted(settings.type(), settings.pool().acquireTimeout().toMillis()),
                 thrown);
+    }
+
+    /** The functions that a reader must not call. */
+    FunctionRules functions(Session session) throws SQLException {
+        return functions.on(session);
     }
 
     Wording wording() {

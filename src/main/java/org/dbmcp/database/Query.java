@@ -16,6 +16,7 @@ import org.dbmcp.access.AccessLevel;
  * @param maxRows rows that are read at most
  * @param timeout when it is stopped
  * @param limit what it may do at most, whatever the connection allows
+ * @param confirmed whether it may change all rows of a table for want of a condition
  */
 public record Query(
         String sql,
@@ -23,7 +24,8 @@ public record Query(
         Map<String, Object> named,
         int maxRows,
         Duration timeout,
-        AccessLevel limit) {
+        AccessLevel limit,
+        boolean confirmed) {
     public Query {
         // Not List.copyOf: a value may be SQL's NULL.
         params = Collections.unmodifiableList(new ArrayList<>(params));
@@ -36,11 +38,6 @@ public record Query(
             Map<String, Object> named,
             int maxRows,
             Duration timeout) {
-        this(sql, params, named, maxRows, timeout, AccessLevel.FULL);
-    }
-
-    /** The same statement, allowed nothing but to read. */
-    public Query readOnly() {
-        return new Query(sql, params, named, maxRows, timeout, AccessLevel.READ_ONLY);
+        this(sql, params, named, maxRows, timeout, AccessLevel.FULL, false);
     }
 }

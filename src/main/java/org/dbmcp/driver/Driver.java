@@ -12,6 +12,7 @@ import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Column;
 import org.dbmcp.result.ColumnReader;
 import org.dbmcp.sql.Dialect;
+import org.dbmcp.sql.FunctionRules;
 
 /** What one database product does its own way; everything else is plain JDBC. */
 public interface Driver {
@@ -117,6 +118,19 @@ public interface Driver {
 
     /** Stops the running statement of the session of that number; the session itself lives on. */
     default void kill(Connection side, long sessionId) throws SQLException {}
+
+    /** The functions that statements must not call, as far as the product's own are known. */
+    default FunctionRules functions() {
+        return FunctionRules.NONE;
+    }
+
+    /**
+     * The functions that statements must not call where nothing but reading is allowed, beside
+     * {@link #functions}, as the database's catalogue has them now.
+     */
+    default FunctionRules catalogue(Connection connection) throws SQLException {
+        return FunctionRules.NONE;
+    }
 
     /**
      * Makes a session as new: nothing that a statement left behind (settings, temporary tables,

@@ -10,9 +10,12 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.sql.Dialect;
+import org.dbmcp.sql.FunctionRules;
 
 /** What MySQL and MariaDB have in common, each through a connector of its own. */
 public abstract class MySqlFamily implements Driver {
+    private static final FunctionRules FUNCTIONS = MySqlFunctions.rules();
+
     private final QuerySettings settings;
     private final MySqlReadings readings;
 
@@ -38,6 +41,11 @@ public abstract class MySqlFamily implements Driver {
     @Override
     public Dialect dialect() {
         return Dialect.MYSQL;
+    }
+
+    @Override
+    public FunctionRules functions() {
+        return FUNCTIONS;
     }
 
     @Override

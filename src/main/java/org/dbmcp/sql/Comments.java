@@ -1,9 +1,16 @@
 package org.dbmcp.sql;
 
+import java.util.regex.Pattern;
 import org.dbmcp.sql.Dialect.Trait;
 
 /** Where comments begin and end. */
 final class Comments {
+    /** A deadline of up to 999,999 ms is no harm: ours comes first. */
+    private static final Pattern LIMITS =
+            Pattern.compile(
+                    "set_var|resource_group|max_execution_time(?!\\s*\\(\\s*[1-9]\\d{0,5}\\s*\\))",
+                    Pattern.CASE_INSENSITIVE);
+
     private final String sql;
     private final Dialect dialect;
 
@@ -30,6 +37,13 @@ final class Comments {
     boolean isConditional(int at) {
         return dialect.has(Trait.CONDITIONAL_COMMENTS)
                 && (sql.startsWith("/*!", at) || sql.startsWith("/*M!", at));
+    }
+
+    /** Whether the comment sets what bounds a statement; {@code end} is where it ends. */
+    boolean liftsLimits(int at, int end) {
+        return dialect.has(Trait.HINTS)
+                && sql.startsWith("/*+", at)
+                && LIMITS.matcher(sql).region(at, end).find();
     }
 
     /** Where the line that holds {@code at} ends. */

@@ -15,6 +15,7 @@ public record Dialect(Set<Trait> traits) {
                             Trait.DOLLAR_QUOTES,
                             Trait.DOLLAR_TAGS,
                             Trait.ESCAPE_STRINGS,
+                            Trait.UNICODE_NAMES,
                             Trait.NESTED_COMMENTS,
                             Trait.RETURN_ENDS_COMMENT,
                             Trait.QUESTION_MARK_OPERATORS));
@@ -29,6 +30,8 @@ public record Dialect(Set<Trait> traits) {
                             Trait.HASH_COMMENTS,
                             Trait.DASH_COMMENT_NEEDS_BLANK,
                             Trait.CONDITIONAL_COMMENTS,
+                            Trait.HINTS,
+                            Trait.VARIABLES,
                             Trait.DESCRIBES_TABLES,
                             Trait.ROUTINE_BODIES));
 
@@ -37,6 +40,7 @@ public record Dialect(Set<Trait> traits) {
             new Dialect(
                     Set.of(
                             Trait.DOLLAR_QUOTES,
+                            Trait.UNICODE_NAMES,
                             Trait.BACKTICK_NAMES,
                             Trait.SLASH_COMMENTS,
                             Trait.NESTED_COMMENTS,
@@ -59,6 +63,8 @@ public record Dialect(Set<Trait> traits) {
         DOLLAR_TAGS,
         /** {@code E'...'} is a string in which a backslash escapes. */
         ESCAPE_STRINGS,
+        /** {@code U&"..."} is a name with escapes, {@code U&'...'} a string with them. */
+        UNICODE_NAMES,
         /** A backslash escapes in every quoted string. */
         BACKSLASH_ESCAPES,
         /** {@code "..."} is a string, not a name. */
@@ -79,6 +85,10 @@ public record Dialect(Set<Trait> traits) {
         CONDITIONAL_COMMENTS,
         /** {@code ?}, {@code ?|}, {@code ?&} and {@code @?} are operators. */
         QUESTION_MARK_OPERATORS,
+        /** {@code /*+ ... *}{@code /} may set variables for the statement. */
+        HINTS,
+        /** A query can set variables of the session. */
+        VARIABLES,
         /** EXPLAIN of a table's name shows its columns. */
         DESCRIBES_TABLES,
         /** The server itself takes one statement a call, and bodies of routines hold semicolons. */

@@ -3,6 +3,7 @@ package org.dbmcp.sql;
 import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
 import java.util.Locale;
+import java.util.Set;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Effect;
 import org.dbmcp.failure.Failure;
@@ -10,20 +11,79 @@ import org.dbmcp.failure.Failure;
 /**
  * Refuses what must not run, and says what to write instead. The database's own rights and its
  * read-only mode stand behind it.
+ *
+ * @param level what statements may do
+ * @param functions what they must not call
+ * @param allowed functions that the operator allows all the same, with or without their schema
+ * @param confirmed whether rows may be changed without a condition
  */
-public final class Guard {
-    private Guard() {}
+public record Guard(
+        AccessLevel level, FunctionRules functions, Set<String> allowed, boolean confirmed) {
+    /** Deeper ones cost the database's parser more than they are worth. */
+    private static final int DEEPEST = 200;
 
     /**
      * Passes one statement that the level allows.
      *
      * @throws Failure {@code SQL_REFUSED}, naming the rule
      */
-    public static void check(SqlStatement statement, AccessLevel level) {
+    public void check(SqlStatement statement) {
         statement.unreadable().ifPresent(Guard::refuseUnreadable);
         checkCount(statement.count());
+        checkDepth(statement.depth());
         checkRule(statement);
-        checkEffect(statement, level);
+        checkEffect(statement);
+        checkVariables(statement);
+        checkCalls(statement, functions);
+        checkCondition(statement);
+    }
+
+    /**
+     * Passes a statement that calls none of these functions that its level does not allow.
+     *
+     * @throws Failure {@code SQL_REFUSED}, naming the function
+     */
+    public void checkCalls(SqlStatement statement, FunctionRules rules) {
+        rules.broken(statement.calls(), level, allowed)
+                .ifPresent(
+                        rule -> {
+                            throw refused(refusal(rule));
+                        });
+    }
+
+    private static String refusal(FunctionRule rule) {
+        String what = "The function %s %s, ".formatted(rule.name(), rule.danger().deed());
+        return rule.danger().always()
+                ? what + "so it is not called from here. Leave it out."
+                : what
+                        + "and nothing but reading is allowed here. Leave it out; if it only reads,"
+                        + " the operator can name it in the connection's allowFunctions.";
+    }
+
+    private static void checkDepth(int depth) {
+        if (depth > DEEPEST) {
+            throw refused(
+                    "Parentheses stand %d deep within each other, and %d is the most. Write the"
+                                    .formatted(depth, DEEPEST)
+                            + " statement flatter.");
+        }
+    }
+
+    private void checkVariables(SqlStatement statement) {
+        if (level == AccessLevel.READ_ONLY && statement.traces().setsVariable()) {
+            throw refused(
+                    "Variables set with := do not outlive a call, and nothing but reading is"
+                            + " allowed here. Use a window function such as ROW_NUMBER() OVER ().");
+        }
+    }
+
+    private void checkCondition(SqlStatement statement) {
+        if (!confirmed && statement.changesAllRows()) {
+            throw refused(
+                    name(statement)
+                            + " without WHERE reaches every row of the table. Add a WHERE, or send"
+                            + " the statement again with \"confirm\": true if that is meant.");
+        }
     }
 
     private static void refuseUnreadable(Token token) {
@@ -35,6 +95,16 @@ public final class Guard {
                                     + place
                                     + ". Write the statement without /*! ... */.");
             case NUL -> refused("Character code 0 is not accepted" + place + ". Leave it out.");
+            case LIMIT_HINT ->
+                    refused(
+                            "Hints that set variables, resource groups or deadlines are not accepted"
+                                    + place
+                                    + ". Leave the hint out; timeoutMs sets the deadline.");
+            case AMBIGUOUS ->
+                    refused(
+                            "A number and a dollar sign touch"
+                                    + place
+                                    + ". Put a blank between them.");
             case UNTERMINATED, WORD, QUOTED_NAME, STRING, NUMBER, NUMBERED, SYMBOL ->
                     refused("What begins" + place + " has no end. Close the quote or comment.");
         };
@@ -57,7 +127,7 @@ public final class Guard {
         if (refusal != null) {
             throw refused(refusal.formatted(name(statement)));
         }
-        if (statement.writesFile()) {
+        if (statement.traces().intoFile()) {
             throw refused(
                     "INTO OUTFILE and INTO DUMPFILE write files on the server. Leave the INTO out"
                             + " and take the rows.");
@@ -69,9 +139,9 @@ public final class Guard {
         }
     }
 
-    private static void checkEffect(SqlStatement statement, AccessLevel level) {
+    private void checkEffect(SqlStatement statement) {
         Effect effect = statement.effect();
-        if (level.allows(effect)) {
+        if (level.allows(effect) || isAllowedProcedure(statement)) {
             return;
         }
         throw refused(
@@ -84,6 +154,18 @@ public final class Guard {
                                 level == AccessLevel.READ_ONLY
                                         ? ", or rewrite it as a SELECT"
                                         : ""));
+    }
+
+    private boolean isAllowedProcedure(SqlStatement statement) {
+        return level == AccessLevel.READ_WRITE
+                && statement.verb().equals("call")
+                && statement.calls().stream()
+                        .limit(1)
+                        .anyMatch(
+                                call ->
+                                        allowed.contains(call.name())
+                                                || allowed.contains(
+                                                        call.schema() + "." + call.name()));
     }
 
     private static String deed(Effect effect) {

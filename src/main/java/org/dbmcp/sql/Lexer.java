@@ -52,10 +52,14 @@ final class Lexer {
             block();
         } else if (startsEscapeString()) {
             take(Kind.STRING, quotes.escapeStringEnd(at + 1));
+        } else if (startsUnicode('"')) {
+            take(Kind.QUOTED_NAME, quotes.end(at + 2, false));
+        } else if (startsUnicode('\'')) {
+            take(Kind.STRING, quotes.end(at + 2, false));
         } else if (isWordStart(c)) {
             take(Kind.WORD, wordEnd(at));
         } else if (isDigit(at)) {
-            take(Kind.NUMBER, numberEnd());
+            number();
         } else {
             mark(c);
         }
@@ -71,12 +75,22 @@ final class Lexer {
         }
     }
 
+    /** PostgreSQL begins a dollar quote right behind a number, and its driver does not. */
+    private void number() {
+        take(Kind.NUMBER, numberEnd());
+        if (has(Trait.DOLLAR_TAGS) && sql.startsWith("$", at) && quotes.dollarTag(at) != null) {
+            take(Kind.AMBIGUOUS, at + 1);
+        }
+    }
+
     private void block() {
         int end = comments.blockEnd(at);
         if (comments.isConditional(at)) {
             take(Kind.CONDITIONAL_COMMENT, end);
         } else if (end < 0) {
             take(Kind.UNTERMINATED, end);
+        } else if (comments.liftsLimits(at, end)) {
+            take(Kind.LIMIT_HINT, end);
         } else {
             at = end;
         }
@@ -122,6 +136,13 @@ final class Lexer {
     private boolean startsEscapeString() {
         char c = sql.charAt(at);
         return (c == 'e' || c == 'E') && sql.startsWith("'", at + 1) && has(Trait.ESCAPE_STRINGS);
+    }
+
+    private boolean startsUnicode(char quote) {
+        char c = sql.charAt(at);
+        return (c == 'u' || c == 'U')
+                && sql.startsWith("&" + quote, at + 1)
+                && has(Trait.UNICODE_NAMES);
     }
 
     private int wordEnd(int from) {

@@ -106,7 +106,7 @@ final class PlaceholderFinder {
             case WORD -> NO_OPERANDS.stream().noneMatch(before::is);
             case QUOTED_NAME, STRING, NUMBER, NUMBERED -> true;
             case SYMBOL -> before.isSymbol(")") || before.isSymbol("]");
-            case UNTERMINATED, CONDITIONAL_COMMENT, NUL -> false;
+            case UNTERMINATED, CONDITIONAL_COMMENT, LIMIT_HINT, AMBIGUOUS, NUL -> false;
         };
     }
 

@@ -11,7 +11,12 @@ import org.dbmcp.sql.Token.Kind;
 /** A text that should be one statement: how many it really is, and what it does. */
 public final class SqlStatement {
     private static final Set<Kind> UNREADABLE =
-            Set.of(Kind.UNTERMINATED, Kind.CONDITIONAL_COMMENT, Kind.NUL);
+            Set.of(
+                    Kind.UNTERMINATED,
+                    Kind.CONDITIONAL_COMMENT,
+                    Kind.LIMIT_HINT,
+                    Kind.AMBIGUOUS,
+                    Kind.NUL);
     private static final List<String> ROUTINES =
             List.of("procedure", "function", "trigger", "event");
 
@@ -25,22 +30,27 @@ public final class SqlStatement {
     private final String verb;
     private final Rule rule;
     private final Effect effect;
+    private final int main;
+    private final Traces traces;
+    private final List<Call> calls;
 
     private SqlStatement(String sql, Dialect dialect) {
         this.sql = sql;
         this.dialect = dialect;
         this.tokens = Lexer.tokens(sql, dialect);
+        this.traces = new Traces(tokens, dialect);
+        this.calls = Calls.of(tokens);
         VerbFinder finder = new VerbFinder(tokens, dialect);
         int head = finder.find(0);
         boolean explains = finder.explainsAt(head);
-        int main = explains ? finder.find(finder.afterExplain(head)) : head;
+        this.main = explains ? finder.find(finder.afterExplain(head)) : head;
         String found = wordAt(main);
         boolean describes =
                 explains
                         && dialect.has(Trait.DESCRIBES_TABLES)
                         && Verbs.ruleFor(found) == Rule.UNKNOWN;
         this.verb = describes ? wordAt(head) : found;
-        this.rule = describes ? Rule.READS : Verbs.ruleFor(verb);
+        this.rule = describes ? Rule.READS : ruleAt(main);
         this.count = countStatements();
         this.effect = explains && !runs(head, main) ? Effect.READS : judge();
     }
@@ -86,14 +96,43 @@ public final class SqlStatement {
         return rule;
     }
 
-    boolean writesFile() {
-        return new Traces(tokens, dialect).intoFile();
+    /** What may be calls of functions. */
+    List<Call> calls() {
+        return calls;
     }
 
+    /** Whether it may call a function at all. */
+    public boolean mayCall() {
+        return !calls.isEmpty();
+    }
+
+    /** How deep parentheses stand within each other. */
+    int depth() {
+        int depth = 0;
+        int deepest = 0;
+        for (Token token : tokens) {
+            if (token.isSymbol("(") || token.isSymbol("[")) {
+                deepest = Math.max(deepest, ++depth);
+            } else if (token.isSymbol(")") || token.isSymbol("]")) {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+
+    /** What can be told from its words. */
+    Traces traces() {
+        return traces;
+    }
+
+    /** Whether it puts the result into a variable. */
     boolean fillsVariable() {
-        return dialect.has(Trait.DESCRIBES_TABLES)
-                && rule == Rule.READS
-                && new Traces(tokens, dialect).into();
+        return dialect.has(Trait.DESCRIBES_TABLES) && rule == Rule.READS && traces.into();
+    }
+
+    /** Whether it changes or deletes every row of a table, for want of a condition. */
+    boolean changesAllRows() {
+        return effect == Effect.WRITES && traces.changesAllRows(main);
     }
 
     /** The first token that not all readers understand alike. */
@@ -102,14 +141,14 @@ public final class SqlStatement {
     }
 
     private Effect judge() {
-        Traces traces = new Traces(tokens, dialect);
         if (rule != Rule.READS) {
             return rule.effect();
         }
         if (traces.into()) {
             return Effect.DESTROYS;
         }
-        return traces.changesWithin() || traces.locksRows() ? Effect.WRITES : Effect.READS;
+        boolean writes = traces.changesWithin() || traces.locksRows() || traces.takesNextValue();
+        return writes ? Effect.WRITES : Effect.READS;
     }
 
     private boolean runs(int head, int main) {
@@ -140,6 +179,13 @@ public final class SqlStatement {
                         .limit(ROUTINE_WORD_LIMIT)
                         .takeWhile(each -> !each.isSymbol("(") && !each.isSymbol(";"))
                         .anyMatch(each -> ROUTINES.stream().anyMatch(each::is));
+    }
+
+    private Rule ruleAt(int at) {
+        boolean isServers =
+                verb.equals("alter")
+                        && (wordAt(at + 1).equals("system") || wordAt(at + 1).equals("instance"));
+        return isServers ? Rule.SERVER : Verbs.ruleFor(verb);
     }
 
     private String wordAt(int index) {

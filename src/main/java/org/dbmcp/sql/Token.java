@@ -20,6 +20,10 @@ record Token(Kind kind, String text, int start, int end) {
         UNTERMINATED,
         /** A comment that some servers execute. */
         CONDITIONAL_COMMENT,
+        /** A comment that takes limits off the statement. */
+        LIMIT_HINT,
+        /** What one reader takes for the begin of a string and another does not. */
+        AMBIGUOUS,
         /** A character with the code 0, where some readers stop and others do not. */
         NUL
     }

@@ -24,11 +24,50 @@ final class Traces {
     /** Whether a part in parentheses changes rows, as {@code WITH a AS (DELETE ...)} does. */
     boolean changesWithin() {
         return anyAt(
+                at -> (at(at - 1).isSymbol("(") || at(at - 1).isSymbol(")")) && beginsChange(at));
+    }
+
+    private boolean beginsChange(int at) {
+        return isAny(at(at), CHANGES)
+                && (at(at + 1).kind() == Kind.WORD || at(at + 1).kind() == Kind.QUOTED_NAME);
+    }
+
+    /** Whether a sequence goes on, which no transaction takes back. */
+    boolean takesNextValue() {
+        return anyAt(
                 at ->
-                        at(at - 1).isSymbol("(")
-                                && isAny(at(at), CHANGES)
-                                && (at(at + 1).kind() == Kind.WORD
-                                        || at(at + 1).kind() == Kind.QUOTED_NAME));
+                        at(at).is("next")
+                                && at(at + 1).is("value")
+                                && at(at + 2).is("for")
+                                && !at(at + 3).is("update"));
+    }
+
+    /**
+     * Whether an UPDATE or DELETE has no WHERE of its own.
+     *
+     * @param main where the statement's verb is
+     */
+    boolean changesAllRows(int main) {
+        return anyAt(
+                at ->
+                        (at == main || at(at - 1).isSymbol("(") || at(at - 1).isSymbol(")"))
+                                && (at(at).is("update") || at(at).is("delete"))
+                                && beginsChange(at)
+                                && !hasCondition(at));
+    }
+
+    private boolean hasCondition(int from) {
+        int depth = 0;
+        for (int at = from; at < tokens.size() && depth >= 0; at++) {
+            if (at(at).isSymbol("(")) {
+                depth++;
+            } else if (at(at).isSymbol(")")) {
+                depth--;
+            } else if (depth == 0 && at(at).is("where")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether rows are locked, as by {@code FOR UPDATE} and {@code LOCK IN SHARE MODE}. */
@@ -49,6 +88,11 @@ final class Traces {
         return dialect.has(Trait.DESCRIBES_TABLES)
                 && anyAt(at -> at(at).is("outfile") || at(at).is("dumpfile"))
                 && into();
+    }
+
+    /** Whether variables of the session are set, as {@code @a := 1} does. */
+    boolean setsVariable() {
+        return dialect.has(Trait.VARIABLES) && anyAt(at -> at(at).isSymbol(":="));
     }
 
     /** PostgreSQL takes reserved words as labels after AS and as columns after a dot. */

@@ -21,7 +21,7 @@ final class Verbs {
 
     private static Map<String, Rule> rules() {
         Map<String, Rule> rules = new HashMap<>();
-        put(rules, Rule.READS, "select values table show describe desc explain");
+        put(rules, Rule.READS, "select values table show describe desc explain help");
         put(rules, Rule.WRITES, "insert update delete merge replace refresh");
         put(
                 rules,

@@ -444,7 +444,15 @@ public abstract class DatabaseContract {
             // GIVEN
             Database database = open(AccessLevel.FULL);
             String table = table(database);
-            Query query = query("DELETE FROM " + table).readOnly();
+            Query query =
+                    new Query(
+                            "DELETE FROM " + table,
+                            List.of(),
+                            null,
+                            10,
+                            LONG,
+                            AccessLevel.READ_ONLY,
+                            false);
             // WHEN
             Failure failure =
                     assertThrows(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
@@ -14,10 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardTest {
+    private static Guard guard(AccessLevel level) {
+        return new Guard(level, FunctionRules.NONE, Set.of(), true);
+    }
+
     private static Failure refusal(String sql, Dialect dialect, AccessLevel level) {
         Failure refusal =
                 assertThrows(
-                        Failure.class, () -> Guard.check(SqlStatement.of(sql, dialect), level));
+                        Failure.class, () -> guard(level).check(SqlStatement.of(sql, dialect)));
         assertEquals(FailureKind.SQL_REFUSED, refusal.kind());
         return refusal;
     }
@@ -36,7 +41,7 @@ class GuardTest {
                     FULL       | DO $$ BEGIN END $$
                     """)
     void givenAStatementWithinTheLevel_whenChecked_thenPasses(AccessLevel level, String sql) {
-        assertDoesNotThrow(() -> Guard.check(SqlStatement.of(sql, Dialect.POSTGRESQL), level));
+        assertDoesNotThrow(() -> guard(level).check(SqlStatement.of(sql, Dialect.POSTGRESQL)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -88,7 +93,9 @@ class GuardTest {
                 "FROBNICATE",
                 "RUNSCRIPT FROM 'a'",
                 "SCRIPT TO 'a'",
-                "EXPLAIN ANALYZE FROBNICATE"
+                "EXPLAIN ANALYZE FROBNICATE",
+                "ALTER SYSTEM SET work_mem = 1",
+                "ALTER INSTANCE ROTATE INNODB MASTER KEY"
             })
     void givenWhatNoLevelAllows_whenChecked_thenRefusedEvenAtFull(String sql) {
         refusal(sql, Dialect.POSTGRESQL, AccessLevel.FULL);
@@ -112,6 +119,123 @@ class GuardTest {
             })
     void givenWhatIsDangerousOnMySql_whenChecked_thenRefusedEvenAtFull(String sql) {
         refusal(sql, Dialect.MYSQL, AccessLevel.FULL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT /*+ SET_VAR(max_execution_time = 0) */ 1",
+                "SELECT /*+ MAX_EXECUTION_TIME(0) */ 1",
+                "SELECT /*+ MAX_EXECUTION_TIME(9999999) */ 1",
+                "SELECT /*+ BKA(t) max_execution_time ( 1000000 ) */ 1",
+                "SELECT /*+ RESOURCE_GROUP(fast) */ 1"
+            })
+    void givenAHintThatLiftsLimits_whenChecked_thenRefusedOnMySql(String sql) {
+        assertTrue(
+                refusal(sql, Dialect.MYSQL, AccessLevel.FULL)
+                        .getMessage()
+                        .startsWith("Hints that set variables"));
+        assertDoesNotThrow(
+                () -> guard(AccessLevel.READ_ONLY).check(SqlStatement.of(sql, Dialect.POSTGRESQL)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT /*+ MAX_EXECUTION_TIME(1000) */ 1",
+                "SELECT /*+ NO_ICP(t) */ a FROM t",
+                "SELECT 1 /* set_var */"
+            })
+    void givenAHarmlessHint_whenChecked_thenPasses(String sql) {
+        assertDoesNotThrow(
+                () -> guard(AccessLevel.READ_ONLY).check(SqlStatement.of(sql, Dialect.MYSQL)));
+    }
+
+    @Test
+    void givenANumberThatTouchesADollarQuote_whenChecked_thenSaysToPartThem() {
+        assertEquals(
+                "A number and a dollar sign touch at character 9. Put a blank between them.",
+                refusal("SELECT 1$$; DROP TABLE t;$$", Dialect.POSTGRESQL, AccessLevel.FULL)
+                        .getMessage());
+    }
+
+    @Test
+    void givenVariablesThatAreSet_whenOnlyReadingIsAllowed_thenRefused() {
+        refusal("SELECT @a := 1", Dialect.MYSQL, AccessLevel.READ_ONLY);
+        assertDoesNotThrow(
+                () ->
+                        guard(AccessLevel.READ_WRITE)
+                                .check(
+                                        SqlStatement.of(
+                                                "UPDATE t, (SELECT @r := 0) x SET t.a = @r := @r + 1"
+                                                        + " WHERE t.b = 1",
+                                                Dialect.MYSQL)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT NEXT VALUE FOR s", "SELECT 1, next value for a.s"})
+    void givenTheNextValueOfASequence_whenOnlyReadingIsAllowed_thenRefused(String sql) {
+        refusal(sql, Dialect.MYSQL, AccessLevel.READ_ONLY);
+        refusal(sql, Dialect.H2, AccessLevel.READ_ONLY);
+    }
+
+    @Test
+    void givenADeepNest_whenChecked_thenRefused() {
+        String most = "SELECT " + "(".repeat(200) + "1" + ")".repeat(200);
+        String more = "SELECT " + "(".repeat(201) + "1" + ")".repeat(201);
+        assertDoesNotThrow(
+                () ->
+                        guard(AccessLevel.READ_ONLY)
+                                .check(SqlStatement.of(most, Dialect.POSTGRESQL)));
+        assertEquals(
+                "Parentheses stand 201 deep within each other, and 200 is the most. Write the"
+                        + " statement flatter.",
+                refusal(more, Dialect.POSTGRESQL, AccessLevel.READ_ONLY).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE t SET a = 1",
+                "DELETE FROM t",
+                "DELETE FROM t USING (SELECT 1 WHERE true) x",
+                "UPDATE t SET a = (SELECT 1 FROM x WHERE x.b = 2)",
+                "WITH x AS (SELECT 1 WHERE true) DELETE FROM t",
+                "WITH x AS (DELETE FROM t RETURNING 1) SELECT * FROM x WHERE true",
+                "WITH x AS (SELECT 1) UPDATE t SET a = 1",
+                "EXPLAIN ANALYZE DELETE FROM t"
+            })
+    void givenAChangeWithoutWhere_whenNotConfirmed_thenAsksForIt(String sql) {
+        var sut = new Guard(AccessLevel.FULL, FunctionRules.NONE, Set.of(), false);
+        SqlStatement statement = SqlStatement.of(sql, Dialect.POSTGRESQL);
+        String message = assertThrows(Failure.class, () -> sut.check(statement)).getMessage();
+        assertTrue(message.contains("\"confirm\": true"), message);
+        assertDoesNotThrow(() -> guard(AccessLevel.FULL).check(statement));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE t SET a = 1 WHERE b = 2",
+                "DELETE FROM t WHERE true",
+                "WITH x AS (DELETE FROM t WHERE a = 1 RETURNING 1) SELECT * FROM x",
+                "INSERT INTO t VALUES (1) ON CONFLICT (a) DO UPDATE SET a = 2",
+                "SELECT 1 FROM t FOR UPDATE",
+                "CREATE PROCEDURE p() DELETE FROM t",
+                "EXPLAIN DELETE FROM t"
+            })
+    void givenNoChangeOfEveryRow_whenNotConfirmed_thenPasses(String sql) {
+        var sut = new Guard(AccessLevel.FULL, FunctionRules.NONE, Set.of(), false);
+        assertDoesNotThrow(() -> sut.check(SqlStatement.of(sql, Dialect.POSTGRESQL)));
+    }
+
+    @Test
+    void givenAProcedure_whenItMayWrite_thenOnlyTheOperatorsRun() {
+        var sut = new Guard(AccessLevel.READ_WRITE, FunctionRules.NONE, Set.of("app.pay"), false);
+        assertDoesNotThrow(() -> sut.check(SqlStatement.of("CALL app.pay(1)", Dialect.POSTGRESQL)));
+        assertThrows(
+                Failure.class,
+                () -> sut.check(SqlStatement.of("CALL app.fire(1)", Dialect.POSTGRESQL)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.dbmcp.driver.PlainParameters;
 import org.dbmcp.driver.Reading;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.sql.Dialect;
+import org.dbmcp.sql.FunctionRules;
 
 /** H2 in memory; its databases live as long as this process. */
 @Part
@@ -67,6 +68,11 @@ public class EmbeddedDriver implements Driver {
     @Override
     public Dialect dialect() {
         return Dialect.H2;
+    }
+
+    @Override
+    public FunctionRules functions() {
+        return EmbeddedFunctions.RULES;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Reading;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.sql.Dialect;
+import org.dbmcp.sql.FunctionRules;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -75,6 +76,16 @@ public class PostgreSqlDriver implements Driver {
     @Override
     public Dialect dialect() {
         return Dialect.POSTGRESQL;
+    }
+
+    @Override
+    public FunctionRules functions() {
+        return PostgreSqlFunctions.known();
+    }
+
+    @Override
+    public FunctionRules catalogue(Connection connection) throws SQLException {
+        return PostgreSqlFunctions.catalogue(connection);
     }
 
     @Override

@@ -114,6 +114,7 @@ public class ConnectFromConfig implements Tool<ConnectFromConfig.Arguments> {
                 password,
                 given.tls(),
                 given.access(),
-                given.pool());
+                given.pool(),
+                given.allowFunctions());
     }
 }

@@ -5,12 +5,10 @@ import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Optional;
 import org.dbmcp.Part;
+import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Effect;
 import org.dbmcp.config.QuerySettings;
-import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
-import org.dbmcp.database.Outcome;
-import org.dbmcp.database.Query;
 import org.dbmcp.json.Bounds;
 import org.dbmcp.json.Describe;
 import org.dbmcp.json.Keyword;
@@ -19,7 +17,6 @@ import org.dbmcp.mcp.tool.OutputSchema;
 import org.dbmcp.mcp.tool.Tool;
 import org.dbmcp.mcp.tool.ToolResult;
 import org.dbmcp.mcp.tool.ToolSpec;
-import org.dbmcp.result.JsonRows;
 
 /** Runs one statement of any kind that the connection's access level allows. */
 @Part
@@ -34,7 +31,12 @@ public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
                     @Keyword(name = "type", value = "[\"array\",\"object\"]")
                     Optional<JsonValue> params,
             @Describe("Rows at most") @Bounds(min = 1) Optional<Integer> maxRows,
-            @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs) {}
+            @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs,
+            @Describe("true lets UPDATE or DELETE without WHERE run") Optional<Boolean> confirm) {
+        private Asked asked() {
+            return new Asked(connection, sql, params, maxRows, timeoutMs, confirm.orElse(false));
+        }
+    }
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
@@ -48,13 +50,11 @@ public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
                     Arguments.class,
                     OutputSchema.with("success", "connection", "rowCount", "truncated"));
 
-    private final DatabaseManager databases;
-    private final QuerySettings settings;
+    private final Statements statements;
 
     @Inject
     public ExecuteQuery(DatabaseManager databases, QuerySettings settings) {
-        this.databases = databases;
-        this.settings = settings;
+        this.statements = new Statements(databases, settings);
     }
 
     @Override
@@ -69,20 +69,6 @@ public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
 
     @Override
     public ToolResult call(Arguments arguments, Call call) {
-        Database database = databases.get(call.caller(), arguments.connection());
-        Limits limits = Limits.of(arguments, settings);
-        Parameters parameters = Parameters.read(arguments.params().orElse(null));
-        JsonRows rows = new JsonRows(settings.maxResultBytes());
-        Outcome outcome =
-                database.run(
-                        new Query(
-                                arguments.sql(),
-                                parameters.positional(),
-                                parameters.named(),
-                                limits.maxRows(),
-                                limits.timeout()),
-                        rows,
-                        call.cancellation()::onCancel);
-        return new QueryAnswer(arguments, limits, rows, outcome).toResult();
+        return statements.run(arguments.asked(), AccessLevel.FULL, call);
     }
 }

@@ -1,9 +1,12 @@
 package org.dbmcp.feature.query;
 
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.failure.Failure;
 
 /**
  * How much a statement may give and take. Who asks for more than the server allows gets the most
@@ -13,15 +16,16 @@ import org.dbmcp.config.QuerySettings;
  */
 record Limits(int maxRows, Duration timeout, List<String> warnings) {
 
-    static Limits of(ExecuteQuery.Arguments arguments, QuerySettings settings) {
+    static Limits of(Asked asked, QuerySettings settings) {
+        refuseTooLong(asked.sql(), settings.maxStatementChars());
         List<String> warnings = new ArrayList<>();
-        int rows = arguments.maxRows().orElse(settings.defaultMaxRows());
+        int rows = asked.maxRows().orElse(settings.defaultMaxRows());
         if (rows > settings.maxRows()) {
             warnings.add("maxRows is %d, the most allowed here".formatted(settings.maxRows()));
             rows = settings.maxRows();
         }
         Duration timeout =
-                arguments.timeoutMs().map(Duration::ofMillis).orElse(settings.defaultTimeout());
+                asked.timeoutMs().map(Duration::ofMillis).orElse(settings.defaultTimeout());
         if (timeout.compareTo(settings.maxTimeout()) > 0) {
             warnings.add(
                     "timeoutMs is %d, the most allowed here"
@@ -29,5 +33,14 @@ record Limits(int maxRows, Duration timeout, List<String> warnings) {
             timeout = settings.maxTimeout();
         }
         return new Limits(rows, timeout, List.copyOf(warnings));
+    }
+
+    private static void refuseTooLong(String sql, int most) {
+        if (sql.length() > most) {
+            throw new Failure(
+                    INVALID_ARGUMENT,
+                    "sql has %d characters, and %d is the most. Put values into params."
+                            .formatted(sql.length(), most));
+        }
     }
 }

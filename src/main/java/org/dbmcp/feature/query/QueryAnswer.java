@@ -21,8 +21,7 @@ import org.dbmcp.result.JsonRows;
  * What a statement gave, twice: for programs with rows as arrays under their columns, and as text
  * with rows as objects, in the shape of the Node original, one row a line.
  */
-record QueryAnswer(
-        ExecuteQuery.Arguments arguments, Limits limits, JsonRows rows, Outcome outcome) {
+record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
     /** The answer, its data, and the list of rows in it; each row is one line. */
     private static final int LEVELS = 3;
 
@@ -36,7 +35,7 @@ record QueryAnswer(
         JsonObjectBuilder json =
                 Json.createObjectBuilder()
                         .add("success", true)
-                        .add("connection", arguments.connection());
+                        .add("connection", asked.connection());
         if (!rows.columns().isEmpty()) {
             json.add("columns", columns()).add("rows", rows.rows());
         }
@@ -62,8 +61,8 @@ record QueryAnswer(
         return Json.createObjectBuilder()
                 .add("success", true)
                 .add("data", data)
-                .add("query", arguments.sql())
-                .add("connection", arguments.connection())
+                .add("query", asked.sql())
+                .add("connection", asked.connection())
                 .build();
     }
 

@@ -1,0 +1,22 @@
+package org.dbmcp.feature.query;
+
+import jakarta.json.JsonValue;
+import java.util.Optional;
+
+/**
+ * What a caller wants to be run.
+ *
+ * @param connection the name of a connection or configuration
+ * @param sql one statement
+ * @param params an array or an object of values for its placeholders
+ * @param maxRows rows at most
+ * @param timeoutMs deadline in milliseconds
+ * @param confirmed whether rows may be changed without a condition
+ */
+record Asked(
+        String connection,
+        String sql,
+        Optional<JsonValue> params,
+        Optional<Integer> maxRows,
+        Optional<Integer> timeoutMs,
+        boolean confirmed) {}

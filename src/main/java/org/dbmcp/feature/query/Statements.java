@@ -1,0 +1,43 @@
+package org.dbmcp.feature.query;
+
+import org.dbmcp.access.AccessLevel;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.database.Database;
+import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.database.Outcome;
+import org.dbmcp.database.Query;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.tool.ToolResult;
+import org.dbmcp.result.JsonRows;
+
+/** Runs statements for the tools that take one. */
+final class Statements {
+    private final DatabaseManager databases;
+    private final QuerySettings settings;
+
+    Statements(DatabaseManager databases, QuerySettings settings) {
+        this.databases = databases;
+        this.settings = settings;
+    }
+
+    /** Runs a statement that may do what both its connection and {@code limit} allow. */
+    ToolResult run(Asked asked, AccessLevel limit, Call call) {
+        Database database = databases.get(call.caller(), asked.connection());
+        Limits limits = Limits.of(asked, settings);
+        Parameters parameters = Parameters.read(asked.params().orElse(null));
+        JsonRows rows = new JsonRows(settings.maxResultBytes());
+        Outcome outcome =
+                database.run(
+                        new Query(
+                                asked.sql(),
+                                parameters.positional(),
+                                parameters.named(),
+                                limits.maxRows(),
+                                limits.timeout(),
+                                limit,
+                                asked.confirmed()),
+                        rows,
+                        call.cancellation()::onCancel);
+        return new QueryAnswer(asked, limits, rows, outcome).toResult();
+    }
+}

@@ -1,0 +1,79 @@
+package org.dbmcp.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dbmcp.access.AccessLevel;
+
+/** The functions of a database that must not be called. */
+public final class FunctionRules {
+    /** None at all. */
+    public static final FunctionRules NONE = new FunctionRules(List.of());
+
+    private final Map<String, List<FunctionRule>> named = new HashMap<>();
+    private final List<FunctionRule> prefixes = new ArrayList<>();
+
+    /** These functions, and no others. */
+    public FunctionRules(Collection<FunctionRule> rules) {
+        for (FunctionRule rule : rules) {
+            if (rule.name().endsWith("*")) {
+                prefixes.add(rule);
+            } else {
+                named.computeIfAbsent(rule.name(), any -> new ArrayList<>()).add(rule);
+            }
+        }
+    }
+
+    /**
+     * Rules for functions of any schema.
+     *
+     * @param names by danger, parted by blanks; {@code *} at the end of a name stands for the rest
+     */
+    public static List<FunctionRule> named(Map<Danger, String> names) {
+        List<FunctionRule> rules = new ArrayList<>();
+        names.forEach(
+                (danger, list) -> {
+                    for (String name : list.strip().split("\\s+", -1)) {
+                        rules.add(FunctionRule.any(name, danger));
+                    }
+                });
+        return rules;
+    }
+
+    /**
+     * The rule that one of the calls breaks at this level.
+     *
+     * @param allowed what the operator allows all the same, with or without the schema
+     */
+    Optional<FunctionRule> broken(List<Call> calls, AccessLevel level, Set<String> allowed) {
+        return calls.stream()
+                .flatMap(call -> rule(call, level).stream())
+                .filter(rule -> !allowed.contains(rule.name()))
+                .filter(rule -> !allowed.contains(rule.schema() + "." + rule.name()))
+                .findFirst();
+    }
+
+    private Optional<FunctionRule> rule(Call call, AccessLevel level) {
+        return Optional.ofNullable(named.get(call.name()))
+                .flatMap(rules -> first(rules, call, level))
+                .or(() -> first(prefixes, call, level));
+    }
+
+    private static Optional<FunctionRule> first(
+            List<FunctionRule> rules, Call call, AccessLevel level) {
+        return rules.stream()
+                .filter(each -> each.danger().always() || level == AccessLevel.READ_ONLY)
+                .filter(each -> beginsAlike(each.name(), call.name()))
+                .filter(each -> each.covers(call))
+                .findFirst()
+                .map(each -> each.withName(call.name()));
+    }
+
+    private static boolean beginsAlike(String rule, String name) {
+        return !rule.endsWith("*") || name.startsWith(rule.substring(0, rule.length() - 1));
+    }
+}
