@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dbmcp.failure.Failure;
@@ -12,8 +13,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Stored connections from the one file there is: the one that {@code DATABASE_CONFIG_PATH} names,
- * or else {@code database-config.json} or {@code config.json} in the working directory or in the
- * directory where the server was started from.
+ * or else {@code database-config.json} or {@code config.json}. Both are looked for in the working
+ * directory and in the one where the server was started.
  *
  * <p>A file that cannot be used is a fault of the whole start. It is handed on as a value, for a
  * source that throws would not be told apart from a broken server.
@@ -37,25 +38,36 @@ public final class ConnectionFile implements ConfigSource {
             Path file = find(environment, directory);
             return file == null
                     ? Map.of()
-                    : ConnectionJson.read(file, new References(environment, directory));
+                    : ConnectionJson.read(file, new References(environment, file.getParent()));
         } catch (Failure e) {
             return Map.of(StoredConnectionReader.FILE_FAULT, e.getMessage());
         }
     }
 
     private static Path find(Map<String, String> environment, Path directory) {
+        List<Path> directories = directories(environment, directory);
         String explicit = environment.getOrDefault("DATABASE_CONFIG_PATH", "");
         if (!explicit.isEmpty()) {
-            return ConnectionJson.existing(directory.resolve(explicit));
+            return first(directories, List.of(explicit))
+                    .orElseThrow(() -> ConnectionJson.absent(directory.resolve(explicit)));
         }
-        // A server's script changes to its own directory and leaves behind where it came from.
+        return first(directories, NAMES).orElse(null);
+    }
+
+    /** A server's script changes to its own directory and leaves behind where it came from. */
+    private static List<Path> directories(Map<String, String> environment, Path directory) {
         return Stream.of(directory.toString(), environment.get("PWD"), environment.get("OLDPWD"))
                 .filter(Objects::nonNull)
                 .distinct()
-                .flatMap(each -> NAMES.stream().map(Path.of(each)::resolve))
+                .map(Path::of)
+                .toList();
+    }
+
+    private static Optional<Path> first(List<Path> directories, List<String> names) {
+        return directories.stream()
+                .flatMap(each -> names.stream().map(each::resolve))
                 .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     @Override

@@ -23,13 +23,10 @@ import org.dbmcp.failure.Failure;
 final class ConnectionJson {
     private ConnectionJson() {}
 
-    static Path existing(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new Failure(
-                    MISCONFIGURED,
-                    "DATABASE_CONFIG_PATH names '" + file + "', but there is no such file");
-        }
-        return file;
+    static Failure absent(Path file) {
+        return new Failure(
+                MISCONFIGURED,
+                "DATABASE_CONFIG_PATH names '" + file + "', but there is no such file");
     }
 
     static Map<String, String> read(Path file, References references) {

@@ -137,6 +137,21 @@ class StoredConnectionReaderTest {
             assertEquals("db", file.getValue("dbmcp.connection.a.host"));
         }
 
+        @Test
+        void givenARelativePath_whenStartedElsewhere_thenItAndTheSecretBesideItAreFound()
+                throws IOException {
+            // GIVEN
+            write("mine.json", "{\"a\": {\"password\": {\"file\": \"secret.txt\"}}}");
+            write("secret.txt", "beside");
+            environment.put("DATABASE_CONFIG_PATH", "mine.json");
+            environment.put("OLDPWD", directory.toString());
+            Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+            // WHEN
+            ConnectionFile file = new ConnectionFile(environment, elsewhere);
+            // THEN
+            assertEquals("beside", file.getValue("dbmcp.connection.a.password"));
+        }
+
         @ParameterizedTest(name = "{0}")
         @CsvSource(
                 delimiter = '|',

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,19 +41,27 @@ public final class LibertyServer implements AutoCloseable {
     /** Starts the product with these variables, and these texts as files of the server's folder. */
     public static LibertyServer start(Map<String, String> environment, Map<String, String> files)
             throws Exception {
-        return start(ServerFolder.create("dbmcp.test.war", files), environment);
+        ServerFolder folder = ServerFolder.create("dbmcp.test.war", files);
+        return start(folder, folder.path(""), environment);
+    }
+
+    /** Starts the product as somebody does who stands in this directory. */
+    public static LibertyServer startFrom(Path directory, Map<String, String> environment)
+            throws Exception {
+        return start(ServerFolder.create("dbmcp.test.war", Map.of()), directory, environment);
     }
 
     /** Starts the product with the fixtures of the conformance suite in it. */
     public static LibertyServer startWithFixtures(Map<String, String> environment)
             throws Exception {
-        return start(ServerFolder.create("dbmcp.test.fixtures", Map.of()), environment);
+        ServerFolder folder = ServerFolder.create("dbmcp.test.fixtures", Map.of());
+        return start(folder, folder.path(""), environment);
     }
 
-    private static LibertyServer start(ServerFolder folder, Map<String, String> environment)
-            throws Exception {
+    private static LibertyServer start(
+            ServerFolder folder, Path directory, Map<String, String> environment) throws Exception {
         int port = freePort();
-        ProcessBuilder builder = folder.process();
+        ProcessBuilder builder = folder.process(directory);
         builder.environment().put("HTTP_PORT", Integer.toString(port));
         builder.environment().putAll(environment);
         LibertyServer server =

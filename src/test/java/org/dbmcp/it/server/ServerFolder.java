@@ -39,10 +39,10 @@ record ServerFolder(Path liberty, String name) {
     }
 
     /** The script execs Java, so that the child is the server itself. */
-    ProcessBuilder process() {
+    ProcessBuilder process(Path directory) {
         ProcessBuilder builder =
                 new ProcessBuilder(liberty.resolve("bin/server").toString(), "run", name)
-                        .directory(path("").toFile())
+                        .directory(directory.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(path("logs/console.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
