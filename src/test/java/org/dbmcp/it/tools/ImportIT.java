@@ -66,6 +66,51 @@ class ImportIT {
     }
 
     @Test
+    void givenAnImportedEntry_whenItsNameComesAgain_thenOnlyOverwriteReplacesIt() {
+        // GIVEN
+        String name = TestDatabase.freshName("i");
+        imported(name, entry("first.example"), false);
+
+        // WHEN
+        JsonObject skipped = imported(name, entry("second.example"), false);
+        String kept = host(name);
+        JsonObject replaced = imported(name, entry("second.example"), true);
+
+        // THEN
+        assertEquals("skipped", skipped.getString("status"));
+        assertEquals(
+                "Connection '" + name + "' already exists. Use overwrite: true to replace it.",
+                skipped.getString("error"));
+        assertEquals("first.example", kept);
+        assertEquals("validated", replaced.getString("status"));
+        assertEquals("second.example", host(name));
+    }
+
+    @Test
+    void givenTheOperatorsName_whenImportedWithOverwrite_thenTheOperatorsStays() {
+        // GIVEN
+        String before = host("postgresql");
+
+        // WHEN
+        JsonObject result = imported("postgresql", entry("second.example"), true);
+
+        // THEN
+        assertEquals("skipped", result.getString("status"));
+        assertEquals(before, host("postgresql"));
+    }
+
+    private static Map<String, Object> entry(String host) {
+        return Map.of("type", "pg", "host", host, "database", "d", "user", "u");
+    }
+
+    private String host(String name) {
+        return sut.call("show_configurations", Map.of())
+                .getJsonObject("configurations")
+                .getJsonObject(name)
+                .getString("host");
+    }
+
+    @Test
     void givenALiveConnection_whenABrokenEntryOfItsNameOverwrites_thenItLivesOn() {
         // GIVEN
         String connection = sut.connect(database);
