@@ -50,13 +50,27 @@ final class Configurations {
         }
     }
 
+    /**
+     * Fails when a connection of {@code config}, null for none, would take the name of another
+     * stored configuration: under that name calls must never lead anywhere else.
+     */
+    void requireFree(String name, String config) {
+        if (!name.equals(config) && stored.named(name).isPresent()) {
+            throw taken(name).withHint("A stored configuration is called so: choose another name");
+        }
+    }
+
+    static Failure taken(String name) {
+        return new Failure(NAME_TAKEN, "Connection '" + name + "' already exists");
+    }
+
     /** Keeps all or nothing. */
     void remember(Caller caller, Map<String, ConnectionSettings> settings, boolean overwrite) {
         Map<String, ConnectionSettings> known = registrations.imports(caller);
         for (String name : settings.keySet()) {
             ConnectionName.checked(name);
             if (!overwrite && known.containsKey(name)) {
-                throw new Failure(NAME_TAKEN, "Connection '" + name + "' already exists");
+                throw taken(name);
             }
         }
         registrations.importAll(caller, settings);

@@ -1,7 +1,6 @@
 package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.BUSY;
-import static org.dbmcp.failure.FailureKind.NAME_TAKEN;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,6 +82,7 @@ public class DatabaseManager {
     }
 
     private Database connect(Registration.Key key, ConnectionSettings settings, String config) {
+        configurations.requireFree(key.name(), config);
         if (registrations.count() >= policy.maxOpen()) {
             throw new Failure(
                     BUSY,
@@ -90,11 +90,7 @@ public class DatabaseManager {
                             .formatted(policy.maxOpen()));
         }
         return open.connect(key, settings, config)
-                .orElseThrow(
-                        () ->
-                                new Failure(
-                                        NAME_TAKEN,
-                                        "Connection '" + key.name() + "' already exists"));
+                .orElseThrow(() -> Configurations.taken(key.name()));
     }
 
     /**

@@ -78,6 +78,18 @@ class ConnectDatabaseTest {
     }
 
     @Test
+    void givenTheNameOfAStoredConfiguration_whenCalled_thenRefuses() {
+        // GIVEN
+        String arguments = arguments(",'name':'stored'");
+        // WHEN
+        var refusal = refusal(arguments);
+        // THEN
+        assertEquals(FailureKind.NAME_TAKEN, refusal.kind());
+        assertEquals("Connection 'stored' already exists", refusal.getMessage());
+        assertEquals("A stored configuration is called so: choose another name", refusal.hint());
+    }
+
+    @Test
     void givenNoType_whenCalled_thenSaysSo() {
         // GIVEN
         String arguments = "{'host':'localhost'}";

@@ -110,6 +110,16 @@ class ConnectFromConfigTest {
     }
 
     @Test
+    void givenTheNameOfAnotherStoredOne_whenCalled_thenRefuses() {
+        // GIVEN
+        String arguments = "{'configName':'stored','connectionName':'broken'}";
+        // WHEN
+        String refusal = refusal(arguments);
+        // THEN
+        assertEquals("Connection 'broken' already exists", refusal);
+    }
+
+    @Test
     void givenAPasswordForAStoredOne_whenCalled_thenRefuses() {
         // GIVEN
         String arguments = "{'configName':'stored','password':'guess'}";
