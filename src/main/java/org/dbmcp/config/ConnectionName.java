@@ -18,12 +18,24 @@ public final class ConnectionName {
      * @throws Failure when it may not be used
      */
     public static String checked(String name) {
-        if (!ALLOWED.matcher(name).matches()) {
+        if (!isAllowed(name)) {
             throw new Failure(
                     INVALID_ARGUMENT,
                     "A connection's name has 1 to 64 letters, digits, '_', '-', '.' or inner"
                             + " blanks, and starts with a letter, a digit or '_'");
         }
         return name;
+    }
+
+    /**
+     * A name as it may be repeated or logged: {@code ?} stands for what cannot be one, since it may
+     * be a URL with a password in it.
+     */
+    public static String shown(String name) {
+        return isAllowed(name) ? name : "?";
+    }
+
+    private static boolean isAllowed(String name) {
+        return ALLOWED.matcher(name).matches();
     }
 }

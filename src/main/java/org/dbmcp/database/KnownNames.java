@@ -6,6 +6,7 @@ import static org.dbmcp.failure.FailureKind.UNKNOWN_CONNECTION;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dbmcp.config.ConnectionName;
 import org.dbmcp.failure.Failure;
 
 /**
@@ -19,7 +20,9 @@ record KnownNames(List<String> open, List<String> stored, List<String> imported)
     private static final int MOST = 10;
 
     Failure noConnection(String name) {
-        return new Failure(UNKNOWN_CONNECTION, "Connection '%s' not found".formatted(name))
+        return new Failure(
+                        UNKNOWN_CONNECTION,
+                        "Connection '%s' not found".formatted(ConnectionName.shown(name)))
                 .withHint(
                         imported.contains(name)
                                 ? "'%s' is imported: open it by connect_from_config with its password"
@@ -30,7 +33,8 @@ record KnownNames(List<String> open, List<String> stored, List<String> imported)
     Failure noConfiguration(String name) {
         return new Failure(
                         INVALID_ARGUMENT,
-                        "Configuration '%s' not found in config file".formatted(name))
+                        "Configuration '%s' not found in config file"
+                                .formatted(ConnectionName.shown(name)))
                 .withHint(told(List.of(stored, imported)));
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dbmcp.Part;
+import org.dbmcp.config.ConnectionName;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.json.InvalidValue;
@@ -26,7 +27,6 @@ import org.dbmcp.mcp.tool.ToolSpec;
 @Part
 public class ToolLog implements Stage {
     private static final System.Logger LOG = System.getLogger("org.dbmcp.calls");
-    private static final int LONGEST_NAME = 64;
 
     private final Consumer<String> log;
 
@@ -52,7 +52,7 @@ public class ToolLog implements Stage {
             ToolResult result = next.get();
             addOutcome(line, result);
             return result;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             line.add("outcome", "failed").add("code", kind(e).code());
             throw e;
         } finally {
@@ -79,12 +79,12 @@ public class ToolLog implements Stage {
         return Stream.of("connection", "name", "connectionName", "configName")
                 .filter(name -> object.get(name) instanceof JsonString)
                 .map(object::getString)
-                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                .map(ConnectionName::shown)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static FailureKind kind(RuntimeException thrown) {
+    private static FailureKind kind(Throwable thrown) {
         return switch (thrown) {
             case Failure failure -> failure.kind();
             case InvalidValue invalid -> FailureKind.INVALID_ARGUMENT;

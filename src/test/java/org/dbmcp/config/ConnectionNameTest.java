@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionNameTest {
@@ -27,5 +28,15 @@ class ConnectionNameTest {
         Failure failure = assertThrows(Failure.class, () -> ConnectionName.checked(name));
         // THEN
         assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"prod, prod", "postgresql://app:S3cret@db/prod, ?"})
+    void givenAText_whenShown_thenOnlyIfItCanBeAName(String text, String shown) {
+        // GIVEN
+        // WHEN
+        String sut = ConnectionName.shown(text);
+        // THEN
+        assertEquals(shown, sut);
     }
 }

@@ -22,6 +22,16 @@ class KnownNamesTest {
     }
 
     @Test
+    void givenWhatCannotBeAName_whenWorded_thenIsNotRepeated() {
+        // GIVEN
+        var sut = NAMES;
+        // WHEN
+        var failure = sut.noConnection("postgresql://app:S3cret@db/prod");
+        // THEN
+        assertEquals("Connection '?' not found", failure.getMessage());
+    }
+
+    @Test
     void givenTheNameOfAnImport_whenWorded_thenHintsAtItsPassword() {
         // GIVEN
         var sut = NAMES;

@@ -83,6 +83,40 @@ class ToolLogTest {
                 theLine());
     }
 
+    @Test
+    void givenAUrlForAConnection_whenLogged_thenItIsNotInTheLine() {
+        // GIVEN
+        var url = StrictJson.read("{\"connection\":\"postgresql://app:S3cret@db/prod\"}");
+        // WHEN
+        sut.around(TOOL, call(url.asJsonObject()), () -> ToolResult.Done.of("text", null));
+        // THEN
+        assertEquals(
+                "{\"call\":\"c1\",\"caller\":\"anonymous\",\"tool\":\"execute_query\","
+                        + "\"connection\":\"?\",\"outcome\":\"ok\"}",
+                theLine());
+    }
+
+    @Test
+    void givenAnError_whenLogged_thenItHasAnOutcome() {
+        // GIVEN
+        var error = new StackOverflowError();
+        // WHEN
+        assertThrows(
+                StackOverflowError.class,
+                () ->
+                        sut.around(
+                                TOOL,
+                                call(),
+                                () -> {
+                                    throw error;
+                                }));
+        // THEN
+        assertEquals(
+                "{\"call\":\"c1\",\"caller\":\"anonymous\",\"tool\":\"execute_query\","
+                        + "\"connection\":\"shop\",\"outcome\":\"failed\",\"code\":\"internal\"}",
+                theLine());
+    }
+
     /** The one line, without its duration, which no test can know. */
     private String theLine() {
         assertEquals(1, lines.size());
@@ -91,10 +125,14 @@ class ToolLogTest {
     }
 
     private static Call call() {
+        return call(ARGUMENTS);
+    }
+
+    private static Call call(JsonObject arguments) {
         return new Call(
                 "c1",
                 "tools/call",
-                Json.createObjectBuilder().add("arguments", ARGUMENTS).build(),
+                Json.createObjectBuilder().add("arguments", arguments).build(),
                 new Client("test", "1", JsonObject.EMPTY_JSON_OBJECT),
                 Caller.ANONYMOUS,
                 Answers.NONE,

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionName;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.tool.OutputSchema;
@@ -45,7 +46,7 @@ public class CloseConnection implements Tool<OneConnection> {
 
     @Override
     public Map<String, String> echo(OneConnection arguments) {
-        return Map.of("connection", arguments.connection());
+        return Map.of("connection", ConnectionName.shown(arguments.connection()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dbmcp.Part;
 import org.dbmcp.access.Caller;
 import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionName;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.Secret;
 import org.dbmcp.database.Database;
@@ -63,7 +64,7 @@ public class ConnectFromConfig implements Tool<ConnectFromConfig.Arguments> {
 
     @Override
     public Map<String, String> echo(Arguments arguments) {
-        return Map.of("configName", arguments.config());
+        return Map.of("configName", ConnectionName.shown(arguments.config()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionName;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.database.Database;
@@ -71,7 +72,7 @@ public class ConnectionInfo implements Tool<OneConnection> {
 
     @Override
     public Map<String, String> echo(OneConnection arguments) {
-        return Map.of("connection", arguments.connection());
+        return Map.of("connection", ConnectionName.shown(arguments.connection()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionName;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.mcp.Call;
@@ -49,7 +50,7 @@ public class TestConnection implements Tool<OneConnection> {
 
     @Override
     public Map<String, String> echo(OneConnection arguments) {
-        return Map.of("connection", arguments.connection());
+        return Map.of("connection", ConnectionName.shown(arguments.connection()));
     }
 
     @Override
