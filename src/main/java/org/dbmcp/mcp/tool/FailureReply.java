@@ -19,6 +19,8 @@ import org.dbmcp.mcp.Content;
 final class FailureReply {
     private static final System.Logger LOG = System.getLogger(FailureReply.class.getName());
 
+    private static final int LONGEST_ECHO = 2000;
+
     private FailureReply() {}
 
     /**
@@ -47,7 +49,7 @@ final class FailureReply {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("success", false).add("error", failure.getMessage());
         // In a fixed order, whatever map a tool made.
-        new TreeMap<>(echo).forEach(json::add);
+        new TreeMap<>(echo).forEach((key, text) -> json.add(key, cut(text)));
         json.add("code", failure.kind().code());
         if (failure.sqlState() != null) {
             json.add("sqlState", failure.sqlState());
@@ -60,6 +62,11 @@ final class FailureReply {
             json.add("hint", hint);
         }
         return json.add("retryable", failure.kind().retryable()).build();
+    }
+
+    /** Enough to know it again: the caller has the rest. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
     }
 
     private static String hint(Failure failure) {

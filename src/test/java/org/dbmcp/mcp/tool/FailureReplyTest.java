@@ -41,6 +41,16 @@ class FailureReplyTest {
     }
 
     @Test
+    void givenALongStatement_whenWorded_thenIsCut() {
+        // GIVEN
+        var failure = new Failure(FailureKind.SQL_INVALID, "Query failed");
+        // WHEN
+        var done = FailureReply.of(failure, Map.of("query", "x".repeat(2001)));
+        // THEN
+        assertEquals("x".repeat(2000) + "…", done.structured().getString("query"));
+    }
+
+    @Test
     void givenAFailureForTheOperator_whenWorded_thenSaysSo() {
         // GIVEN
         var failure = new Failure(FailureKind.MISCONFIGURED, "No host");
