@@ -33,14 +33,14 @@ public class Reception {
         this.responder = responder;
     }
 
-    @SuppressWarnings("CatchingUnchecked") // nobody above this would answer
+    /** Whatever breaks, there is an answer: nobody above this would give one. */
     void receive(Arrival arrival, AsyncResponse response) {
         try {
             serve(arrival, response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             responder.respond(broken(arrival), response);
-        } catch (Exception | StackOverflowError e) {
+        } catch (Throwable e) {
             LOG.log(Level.ERROR, "Request " + arrival.id() + " broke", e);
             responder.respond(broken(arrival), response);
         }

@@ -3,7 +3,7 @@ package org.dbmcp.it.wire;
 import java.io.IOException;
 import java.net.URI;
 
-/** Calls the fixtures that wait, in either era. */
+/** Calls the fixtures that wait or break, in either era. */
 record FixtureCall(URI server) {
     RawHttp modern(String tool, String arguments, String more) throws IOException {
         String body =
@@ -21,6 +21,20 @@ record FixtureCall(URI server) {
                 "MCP-Protocol-Version: 2026-07-28",
                 "Mcp-Method: tools/call",
                 "Mcp-Name: " + tool);
+    }
+
+    RawHttp broken() throws IOException {
+        return RawHttp.send(
+                server,
+                "POST /mcp",
+                """
+                {"jsonrpc":"2.0","id":1,"method":"fixture/broken","params":{
+                "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28",
+                "io.modelcontextprotocol/clientCapabilities":{}}}}
+                """,
+                "Content-Type: application/json",
+                "MCP-Protocol-Version: 2026-07-28",
+                "Mcp-Method: fixture/broken");
     }
 
     RawHttp legacy(String tool, String arguments, int id) throws IOException {

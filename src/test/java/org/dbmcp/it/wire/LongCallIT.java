@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Calls that take longer than the server keeps silent, and clients that do not stay for them. */
+/**
+ * Calls that take longer than the server keeps silent or break, and clients that do not stay for
+ * them.
+ */
 class LongCallIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int LONG = 120_000;
@@ -77,6 +80,18 @@ class LongCallIT {
 
         // THEN
         Eventually.isTrue("cancelled", SOON, () -> sut.fate(name).equals("cancelled"));
+    }
+
+    @Test
+    void givenAMethodThatBreaks_whenCalled_thenTheClientHearsSo() throws Exception {
+        // WHEN
+        try (RawHttp call = sut.broken()) {
+            String answer = call.readTo("}}");
+
+            // THEN
+            assertTrue(answer.startsWith("HTTP/1.1 500 "), answer);
+            assertTrue(answer.contains("\"code\":-32603"), answer);
+        }
     }
 
     @Test
