@@ -45,13 +45,27 @@ final class Exchange implements Line {
         }
     }
 
-    /** The answer: it waits for its place as long as somebody writes. */
+    /**
+     * The answer: it waits for its place as long as somebody writes. An interrupt, be it one of
+     * before, does not keep it back: the client would wait for ever.
+     */
     void end(Answer.Ready answer) {
         open = false;
-        try {
-            items.put(new Item.End(answer));
-        } catch (InterruptedException e) {
+        boolean interrupted = Thread.interrupted();
+        while (!put(new Item.End(answer))) {
+            interrupted = true;
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean put(Item item) {
+        try {
+            items.put(item);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 

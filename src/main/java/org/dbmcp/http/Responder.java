@@ -86,6 +86,7 @@ public class Responder {
                         exchange.abandon();
                         work.abandoned();
                     } catch (InterruptedException e) {
+                        exchange.abandon();
                         Thread.currentThread().interrupt();
                     }
                 };

@@ -3,6 +3,7 @@ package org.dbmcp.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -29,6 +30,21 @@ class ExchangeTest {
         // THEN
         assertEquals(new Exchange.Item.Event(NEWS), first);
         assertEquals(new Exchange.Item.End(DONE), second);
+    }
+
+    @Test
+    void givenAnInterruptedThread_whenTheAnswerComes_thenItIsThereAndTheInterruptToo()
+            throws Exception {
+        // GIVEN
+        Exchange sut = new Exchange(true);
+        Thread.currentThread().interrupt();
+
+        // WHEN
+        sut.end(DONE);
+
+        // THEN
+        assertTrue(Thread.interrupted());
+        assertEquals(new Exchange.Item.End(DONE), sut.next(AT_ONCE));
     }
 
     @Test
