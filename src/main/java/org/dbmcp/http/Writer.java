@@ -37,7 +37,7 @@ final class Writer {
         while (true) {
             switch (item) {
                 case null -> out.write((events ? ":\n\n" : " ").getBytes(US_ASCII));
-                case Exchange.Item.Event event -> message(event.message(), out);
+                case Exchange.Item.Event event -> event(event.message(), out);
                 case Exchange.Item.End end -> {
                     message(end.answer().body(), out);
                     out.flush();
@@ -46,6 +46,13 @@ final class Writer {
             }
             out.flush();
             item = exchange.next(keepAlive);
+        }
+    }
+
+    /** One that was under way when the line closed is dropped: a document has no room for it. */
+    private void event(JsonValue message, OutputStream out) throws IOException {
+        if (events) {
+            message(message, out);
         }
     }
 

@@ -78,6 +78,20 @@ class WriterTest {
         }
 
         @Test
+        void givenNewsThatCameLate_whenWritten_thenTheDocumentStaysOne() throws Exception {
+            // GIVEN
+            exchange.send(NEWS);
+            exchange.end(Answer.ok(DONE));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+            // WHEN
+            sut.write(null, out);
+
+            // THEN
+            assertEquals(" {\"done\":true}", out.toString(UTF_8));
+        }
+
+        @Test
         void givenAClientThatLeft_whenWritten_thenThrows() {
             // GIVEN
             OutputStream broken =
