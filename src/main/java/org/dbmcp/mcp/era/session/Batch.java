@@ -1,6 +1,5 @@
 package org.dbmcp.mcp.era.session;
 
-import static org.dbmcp.jsonrpc.ErrorCode.INTERNAL_ERROR;
 import static org.dbmcp.jsonrpc.ErrorCode.INVALID_REQUEST;
 
 import jakarta.json.Json;
@@ -21,6 +20,7 @@ import org.dbmcp.mcp.era.Work;
 /** Several messages in one array (2025-03-26 only), served one after the other. */
 final class Batch implements Work {
     private static final int MOST = 50;
+    private static final int MOST_CHARS = 8 << 20;
 
     private final List<Answer> answers;
 
@@ -75,25 +75,38 @@ final class Batch implements Work {
         return false;
     }
 
+    /** Once the answers are long enough, the rest hears that there is no room for more. */
     @Override
     public Answer.Ready run(Line line) {
         JsonArrayBuilder array = Json.createArrayBuilder();
+        int chars = 0;
         for (Answer answer : answers) {
-            Answer.Ready ready =
-                    switch (answer) {
-                        case Answer.Ready it -> it;
-                        case Answer.Pending pending -> pending.work().run(Silent.LINE);
-                    };
-            array.add(ready.body());
+            JsonValue body = chars < MOST_CHARS ? served(answer) : turnedAway(answer);
+            chars += body.toString().length();
+            array.add(body);
         }
         return Answer.ok(array.build());
     }
 
+    private static JsonValue served(Answer answer) {
+        return switch (answer) {
+            case Answer.Ready ready -> ready.body();
+            case Answer.Pending pending -> pending.work().run(Silent.LINE).body();
+        };
+    }
+
+    private static JsonValue turnedAway(Answer answer) {
+        return switch (answer) {
+            case Answer.Ready ready -> ready.body();
+            case Answer.Pending pending -> pending.work().busy().body();
+        };
+    }
+
     @Override
     public Answer.Ready busy() {
-        ProtocolError busy =
-                new ProtocolError(INTERNAL_ERROR, "The server is busy with other calls");
-        return Answer.error(429, null, busy);
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        answers.forEach(each -> array.add(turnedAway(each)));
+        return Answer.ok(array.build());
     }
 
     @Override

@@ -57,7 +57,9 @@ public class SessionEra implements Era {
     public Answer receive(Incoming incoming) {
         try {
             if (incoming.body() instanceof JsonArray batch) {
-                return Batch.of(batch, speakers.of(incoming), each -> one(each, incoming));
+                Speaker speaker = speakers.of(incoming);
+                return Batch.of(
+                        batch, speaker, each -> served(Message.of(each), speaker, incoming));
             }
             return one((JsonObject) incoming.body(), incoming);
         } catch (SessionGone e) {
@@ -70,7 +72,10 @@ public class SessionEra implements Era {
         if (message instanceof Message.Request request && request.method().equals("initialize")) {
             return initialize.answer(request, incoming.caller());
         }
-        Speaker speaker = speakers.of(incoming);
+        return served(message, speakers.of(incoming), incoming);
+    }
+
+    private Answer served(Message message, Speaker speaker, Incoming incoming) {
         return switch (message) {
             case Message.Request request -> requests.answer(request, speaker, incoming);
             case Message.Notification told -> taken(told, speaker);

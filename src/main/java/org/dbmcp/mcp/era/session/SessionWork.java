@@ -1,5 +1,6 @@
 package org.dbmcp.mcp.era.session;
 
+import static org.dbmcp.failure.FailureKind.CANCELLED;
 import static org.dbmcp.jsonrpc.ErrorCode.INTERNAL_ERROR;
 
 import jakarta.json.JsonNumber;
@@ -25,7 +26,10 @@ import org.dbmcp.mcp.era.News;
 import org.dbmcp.mcp.era.Trace;
 import org.dbmcp.mcp.era.Work;
 
-/** One request, served. It goes on when the client leaves, and stops when the client says so. */
+/**
+ * One request, served once by {@code run} or {@code busy}. It goes on when the client leaves, and
+ * stops when the client says so.
+ */
 final class SessionWork implements Work {
     private static final int MOST_ROUNDS = 10;
 
@@ -53,6 +57,8 @@ final class SessionWork implements Work {
         this.logLevel = logLevel;
         this.questions = questions;
         this.running = running;
+        // From now on, since a call that still waits for its turn can be cancelled as well.
+        running.begin(speaker.scope(), request.id(), cancellation);
     }
 
     @Override
@@ -67,7 +73,6 @@ final class SessionWork implements Work {
 
     @Override
     public Answer.Ready run(Line line) {
-        running.begin(speaker.scope(), request.id(), cancellation);
         try {
             return Answer.ok(JsonRpc.result(request.id(), trimmed(rounds(line))));
         } catch (ProtocolError e) {
@@ -78,6 +83,9 @@ final class SessionWork implements Work {
     }
 
     private JsonObject rounds(Line line) {
+        if (cancellation.isCancelled()) {
+            return method.failed(new Failure(CANCELLED, "The call was cancelled")).result();
+        }
         Asking asking = new Asking(questions, speaker, line, cancellation);
         Answers answers = Answers.NONE;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -129,6 +137,7 @@ final class SessionWork implements Work {
 
     @Override
     public Answer.Ready busy() {
+        running.end(speaker.scope(), request.id(), cancellation);
         return Busy.answer(method, request, failed -> trimmed(failed.result()));
     }
 

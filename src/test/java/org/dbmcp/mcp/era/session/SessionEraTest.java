@@ -175,6 +175,45 @@ class SessionEraTest {
     }
 
     @Nested
+    class Waiting {
+        private static final String CALL =
+                "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\","
+                        + "\"params\":{\"name\":\"echo\"}}";
+        private static final String CANCEL =
+                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\","
+                        + "\"params\":{\"requestId\":5}}";
+
+        @Test
+        void givenACallThatHasNotBegun_whenCancelled_thenItDoesNot() {
+            // GIVEN
+            Answer waiting = sut.receive(Posts.of(CALL.formatted(5)));
+
+            // WHEN
+            sut.receive(Posts.of(CANCEL));
+
+            // THEN
+            assertEquals("failed: The call was cancelled", text(run(waiting, new RecordedLine())));
+        }
+
+        @Test
+        void givenABatchThatHasNotBegun_whenOneIsCancelled_thenOnlyThatOneDoesNot() {
+            // GIVEN
+            Answer waiting =
+                    sut.receive(Posts.of("[" + CALL.formatted(4) + "," + CALL.formatted(5) + "]"));
+
+            // WHEN
+            sut.receive(Posts.of(CANCEL));
+
+            // THEN
+            assertEquals(
+                    "[{\"jsonrpc\":\"2.0\",\"id\":4,\"result\":{\"text\":\"\"}},"
+                            + "{\"jsonrpc\":\"2.0\",\"id\":5,\"result\":"
+                            + "{\"text\":\"failed: The call was cancelled\"}}]",
+                    run(waiting, new RecordedLine()).body().toString());
+        }
+    }
+
+    @Nested
     class Asking {
         @Test
         void givenAClientWithASession_whenItAnswers_thenTheCallGoesOn() throws Exception {
