@@ -9,8 +9,14 @@ import org.dbmcp.access.AccessLevel;
  * @param adHoc whether callers may open connections that no operator stored
  * @param adHocAccess the highest level that such a connection may have
  * @param maxOpen connections that may be open at a time, stored ones among them
+ * @param maxImports imported configurations that are kept for a caller
  * @param idleClose how long an unused connection stays registered or its pool open
  * @param details whether health answers name connections and their errors
  */
 public record ConnectionPolicy(
-        boolean adHoc, AccessLevel adHocAccess, int maxOpen, Duration idleClose, boolean details) {}
+        boolean adHoc,
+        AccessLevel adHocAccess,
+        int maxOpen,
+        int maxImports,
+        Duration idleClose,
+        boolean details) {}

@@ -55,6 +55,7 @@ final class SettingsRecords {
                         AccessLevel.values(),
                         AccessLevel::label),
                 reader.number("dbmcp.connections.max-open", 1, 10_000),
+                reader.number("dbmcp.connections.max-imports", 1, 10_000),
                 reader.duration("dbmcp.connections.idle-close", INSTANT, Duration.ofDays(7)),
                 reader.flag("dbmcp.health.details"));
     }

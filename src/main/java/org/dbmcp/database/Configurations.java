@@ -1,8 +1,10 @@
 package org.dbmcp.database;
 
+import static org.dbmcp.failure.FailureKind.BUSY;
 import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 import static org.dbmcp.failure.FailureKind.NAME_TAKEN;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dbmcp.access.Caller;
@@ -17,11 +19,18 @@ final class Configurations {
     private final Registrations registrations;
     private final StoredConnections stored;
     private final Drivers drivers;
+    private final int mostImports;
 
-    Configurations(Registrations registrations, StoredConnections stored, Drivers drivers) {
+    /** Of imported ones, each caller keeps {@code mostImports}. */
+    Configurations(
+            Registrations registrations,
+            StoredConnections stored,
+            Drivers drivers,
+            int mostImports) {
         this.registrations = registrations;
         this.stored = stored;
         this.drivers = drivers;
+        this.mostImports = mostImports;
     }
 
     StoredConnections stored() {
@@ -66,14 +75,29 @@ final class Configurations {
 
     /** Keeps all or nothing. */
     void remember(Caller caller, Map<String, ConnectionSettings> settings, boolean overwrite) {
-        Map<String, ConnectionSettings> known = registrations.imports(caller);
-        for (String name : settings.keySet()) {
-            ConnectionName.checked(name);
-            if (!overwrite && known.containsKey(name)) {
-                throw taken(name);
-            }
+        settings.keySet().forEach(ConnectionName::checked);
+        registrations.changeImports(caller, known -> together(known, settings, overwrite));
+    }
+
+    private Map<String, ConnectionSettings> together(
+            Map<String, ConnectionSettings> known,
+            Map<String, ConnectionSettings> more,
+            boolean overwrite) {
+        Map<String, ConnectionSettings> all = new LinkedHashMap<>(known);
+        more.forEach(
+                (name, each) -> {
+                    if (all.put(name, each) != null && !overwrite) {
+                        throw taken(name);
+                    }
+                });
+        if (all.size() > mostImports) {
+            throw new Failure(
+                            BUSY,
+                            "%d imported configurations would be kept, and %d is the most"
+                                    .formatted(all.size(), mostImports))
+                    .withHint("Import fewer, or over the names of old ones with overwrite: true");
         }
-        registrations.importAll(caller, settings);
+        return all;
     }
 
     /** All names that the caller may have meant. */

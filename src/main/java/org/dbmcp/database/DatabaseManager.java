@@ -48,7 +48,8 @@ public class DatabaseManager {
             Drivers drivers,
             InstantSource clock) {
         this.registrations = registrations;
-        this.configurations = new Configurations(registrations, stored, drivers);
+        this.configurations =
+                new Configurations(registrations, stored, drivers, policy.maxImports());
         this.policy = policy;
         this.drivers = drivers;
         this.open = new OpenDatabases(registrations, drivers, policy.idleClose(), clock);
@@ -164,7 +165,8 @@ public class DatabaseManager {
      * Keeps settings for the caller, by name; opens nothing.
      *
      * @param overwrite whether those of the same name are replaced
-     * @throws Failure when one is there and must not be replaced; nothing is kept then
+     * @throws Failure when one is there and must not be replaced, or they are too many; nothing is
+     *     kept then
      */
     public void remember(
             Caller caller, Map<String, ConnectionSettings> settings, boolean overwrite) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.dbmcp.Part;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.ConnectionSettings;
@@ -52,7 +53,8 @@ public class LocalRegistrations implements Registrations {
     }
 
     @Override
-    public synchronized void importAll(Caller owner, Map<String, ConnectionSettings> settings) {
-        imports.computeIfAbsent(owner, any -> new LinkedHashMap<>()).putAll(settings);
+    public synchronized void changeImports(
+            Caller owner, UnaryOperator<Map<String, ConnectionSettings>> change) {
+        imports.put(owner, Map.copyOf(change.apply(imports(owner))));
     }
 }

@@ -3,6 +3,7 @@ package org.dbmcp.database;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.ConnectionSettings;
 
@@ -32,6 +33,9 @@ interface Registrations {
     /** What the caller imported, by name. */
     Map<String, ConnectionSettings> imports(Caller owner);
 
-    /** Adds to what the caller imported, and replaces what has the same name. */
-    void importAll(Caller owner, Map<String, ConnectionSettings> settings);
+    /**
+     * Puts in the place of what the caller imported what {@code change} makes of it, in one step.
+     * If that throws, nothing changes.
+     */
+    void changeImports(Caller owner, UnaryOperator<Map<String, ConnectionSettings>> change);
 }

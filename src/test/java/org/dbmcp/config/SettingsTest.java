@@ -33,7 +33,7 @@ class SettingsTest {
                         Set.of(),
                         4_194_304,
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(2),
                         200,
                         Duration.ofSeconds(10)),
                 http);
@@ -49,7 +49,8 @@ class SettingsTest {
                         1_000_000),
                 sut.query());
         assertEquals(
-                new ConnectionPolicy(true, AccessLevel.FULL, 100, Duration.ofMinutes(10), false),
+                new ConnectionPolicy(
+                        true, AccessLevel.FULL, 100, 100, Duration.ofMinutes(10), false),
                 sut.policy());
         assertEquals(new AuthSettings(AuthMode.NONE, false), sut.auth());
     }

@@ -74,7 +74,7 @@ public abstract class DatabaseContract {
                         new StoredConnections(
                                 List.of(stored, new StoredConnection("bad", null, "No host", ""))),
                         new ConnectionPolicy(
-                                true, AccessLevel.FULL, 20, Duration.ofMinutes(10), false),
+                                true, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false),
                         new Drivers(List.of(driver())));
     }
 

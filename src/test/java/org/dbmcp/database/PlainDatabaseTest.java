@@ -179,7 +179,7 @@ class PlainDatabaseTest extends DatabaseContract {
                             new LocalRegistrations(),
                             new StoredConnections(List.of()),
                             new ConnectionPolicy(
-                                    true, AccessLevel.FULL, 2, Duration.ofMinutes(10), false),
+                                    true, AccessLevel.FULL, 2, 100, Duration.ofMinutes(10), false),
                             new Drivers(List.of(driver)),
                             clock);
         }

@@ -45,7 +45,7 @@ abstract class TlsContract {
                         new LocalRegistrations(),
                         new StoredConnections(List.of()),
                         new ConnectionPolicy(
-                                true, AccessLevel.FULL, 20, Duration.ofMinutes(10), false),
+                                true, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false),
                         new Drivers(List.of(driver)));
     }
 

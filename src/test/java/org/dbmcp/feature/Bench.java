@@ -25,7 +25,7 @@ import org.dbmcp.mcp.tool.ToolResult;
 /** What a tool needs to be tried: a real manager with real databases, and a caller. */
 public final class Bench implements AutoCloseable {
     public static final ConnectionPolicy OPEN =
-            new ConnectionPolicy(true, AccessLevel.FULL, 20, Duration.ofMinutes(10), false);
+            new ConnectionPolicy(true, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false);
     public static final Call CALL =
             new Call(
                     "c1",

@@ -130,7 +130,7 @@ class ConnectDatabaseTest {
         // GIVEN
         var policy =
                 new ConnectionPolicy(
-                        true, AccessLevel.READ_ONLY, 20, Duration.ofMinutes(10), false);
+                        true, AccessLevel.READ_ONLY, 20, 100, Duration.ofMinutes(10), false);
         try (var strict = new Bench(policy)) {
             String arguments = arguments(",'access':'read-write'");
             // WHEN
@@ -145,7 +145,8 @@ class ConnectDatabaseTest {
     void givenOnlyStoredConnectionsAreAllowed_whenCalled_thenRefuses() {
         // GIVEN
         var policy =
-                new ConnectionPolicy(false, AccessLevel.FULL, 20, Duration.ofMinutes(10), false);
+                new ConnectionPolicy(
+                        false, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false);
         try (var strict = new Bench(policy)) {
             String arguments = arguments("");
             // WHEN
