@@ -2,25 +2,21 @@ package org.dbmcp.mcp.era.stateless;
 
 import static org.dbmcp.jsonrpc.ErrorCode.INVALID_PARAMS;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import org.dbmcp.jsonrpc.Message;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.Client;
-import org.dbmcp.mcp.era.LogLevel;
 
 /**
  * What a request says about itself in {@code params._meta}.
  *
  * @param version the revision it is written in
  * @param client who sends it
- * @param progressToken under which to send progress; null for none
- * @param logLevel the lowest level of log lines it wants; null for none
  */
-record Envelope(String version, Client client, JsonValue progressToken, LogLevel logLevel) {
-    private static final String PREFIX = "io.modelcontextprotocol/";
+record Envelope(String version, Client client) {
+    static final String PREFIX = "io.modelcontextprotocol/";
 
     /**
      * The envelope of this request.
@@ -38,10 +34,7 @@ record Envelope(String version, Client client, JsonValue progressToken, LogLevel
             throw invalid("params._meta must hold " + PREFIX + "clientCapabilities, an object");
         }
         return new Envelope(
-                version.getString(),
-                client(meta.get(PREFIX + "clientInfo"), capabilities),
-                progressToken(meta.get("progressToken")),
-                logLevel(meta.get(PREFIX + "logLevel")));
+                version.getString(), client(meta.get(PREFIX + "clientInfo"), capabilities));
     }
 
     private static Client client(JsonValue info, JsonObject capabilities) {
@@ -52,24 +45,6 @@ record Envelope(String version, Client client, JsonValue progressToken, LogLevel
 
     private static String text(JsonObject object, String key) {
         return object.get(key) instanceof JsonString text ? text.getString() : "";
-    }
-
-    private static JsonValue progressToken(JsonValue token) {
-        if (token == null
-                || token instanceof JsonString
-                || (token instanceof JsonNumber number && number.isIntegral())) {
-            return token;
-        }
-        throw invalid("progressToken must be a string or an integer");
-    }
-
-    private static LogLevel logLevel(JsonValue level) {
-        if (level == null) {
-            return null;
-        }
-        String name = level instanceof JsonString text ? text.getString() : "";
-        return LogLevel.named(name)
-                .orElseThrow(() -> invalid(PREFIX + "logLevel is not one of the eight levels"));
     }
 
     private static ProtocolError invalid(String message) {

@@ -42,6 +42,12 @@ public class Rounds {
         this.seal = seal;
     }
 
+    /** Whether it brings answers or a state, be they empty ones. */
+    boolean goesOn(Message.Request request) {
+        return request.params().containsKey("inputResponses")
+                || request.params().containsKey("requestState");
+    }
+
     boolean allowed(String method) {
         return ASKING.contains(method);
     }

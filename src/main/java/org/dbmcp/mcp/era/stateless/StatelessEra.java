@@ -59,8 +59,10 @@ public class StatelessEra implements Era {
                     request.id(),
                     new ProtocolError(METHOD_NOT_FOUND, "Unknown method: " + request.method()));
         }
+        Wishes wishes = Wishes.of(request);
         HeaderCheck.checkMirrored(method.mirrored(request.params()), request, incoming.headers());
         return new Answer.Pending(
-                new StatelessWork(method, request, envelope, incoming, results, rounds));
+                new StatelessWork(
+                        method, request, envelope.client(), wishes, incoming, results, rounds));
     }
 }

@@ -10,6 +10,7 @@ import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.Answers;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.Cancellation;
+import org.dbmcp.mcp.Client;
 import org.dbmcp.mcp.Method;
 import org.dbmcp.mcp.Reply;
 import org.dbmcp.mcp.era.Answer;
@@ -25,7 +26,8 @@ import org.dbmcp.mcp.era.Work;
 final class StatelessWork implements Work {
     private final Method method;
     private final Message.Request request;
-    private final Envelope envelope;
+    private final Client client;
+    private final Wishes wishes;
     private final Incoming incoming;
     private final Results results;
     private final Rounds rounds;
@@ -34,13 +36,15 @@ final class StatelessWork implements Work {
     StatelessWork(
             Method method,
             Message.Request request,
-            Envelope envelope,
+            Client client,
+            Wishes wishes,
             Incoming incoming,
             Results results,
             Rounds rounds) {
         this.method = method;
         this.request = request;
-        this.envelope = envelope;
+        this.client = client;
+        this.wishes = wishes;
         this.incoming = incoming;
         this.results = results;
         this.rounds = rounds;
@@ -53,14 +57,14 @@ final class StatelessWork implements Work {
 
     @Override
     public boolean streams() {
-        return envelope.progressToken() != null || envelope.logLevel() != null;
+        return wishes.any();
     }
 
     @Override
     public Answer.Ready run(Line line) {
         try {
             Answers answers = rounds.answers(request, incoming.caller());
-            JsonObject result = result(Attempt.at(method, call(answers, line)), answers);
+            JsonObject result = result(Attempt.at(method, call(answers, line)));
             return Answer.ok(JsonRpc.result(request.id(), result));
         } catch (ProtocolError e) {
             // The exchange itself went well: gateways must not take it for an outage.
@@ -74,16 +78,16 @@ final class StatelessWork implements Work {
                 incoming.id(),
                 method.name(),
                 Trace.into(request.params(), incoming.headers()),
-                envelope.client(),
+                client,
                 incoming.caller(),
                 answers,
-                new News(line, envelope.progressToken(), envelope.logLevel()),
+                new News(line, wishes.progressToken(), wishes.logLevel()),
                 cancellation);
     }
 
-    private JsonObject result(Reply reply, Answers answers) {
+    private JsonObject result(Reply reply) {
         return switch (reply) {
-            case Reply.Done done -> results.complete(done, !answers.equals(Answers.NONE));
+            case Reply.Done done -> results.complete(done, rounds.goesOn(request));
             case Reply.NeedsInput needs -> questions(needs);
         };
     }
@@ -92,7 +96,7 @@ final class StatelessWork implements Work {
         if (!rounds.allowed(method.name())) {
             throw new ProtocolError(INTERNAL_ERROR, method.name() + " must not ask questions");
         }
-        Declared.check(needs.requests().values(), envelope.client());
+        Declared.check(needs.requests().values(), client);
         return results.inputRequired(
                 needs.requests(), rounds.remember(needs.state(), request, incoming.caller()));
     }

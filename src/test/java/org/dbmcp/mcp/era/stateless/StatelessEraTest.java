@@ -105,6 +105,32 @@ class StatelessEraTest {
             assertEquals(code, actual);
         }
 
+        @ParameterizedTest(name = "{0} {1}: {2}")
+        @CsvSource({
+            "2099-01-01, tools/call, -32022",
+            "2026-07-28, tools/call, -32602",
+            "2026-07-28, ping, -32601"
+        })
+        void givenAnUnknownLogLevel_whenReceived_thenVersionAndMethodAreJudgedFirst(
+                String version, String method, int code) {
+            // GIVEN
+            String body =
+                    """
+                    {"jsonrpc":"2.0","id":1,"method":"%s","params":{"_meta":{
+                    "io.modelcontextprotocol/protocolVersion":"%s",
+                    "io.modelcontextprotocol/clientCapabilities":{},
+                    "io.modelcontextprotocol/logLevel":"trace"}}}
+                    """
+                            .formatted(method, version);
+            List<String> headers = List.of("MCP-Protocol-Version", version, "Mcp-Method", method);
+
+            // WHEN
+            int actual = codeOf(body, headers);
+
+            // THEN
+            assertEquals(code, actual);
+        }
+
         @Test
         void givenAnUnknownMethod_whenReceived_thenIs404() {
             // WHEN
@@ -143,8 +169,10 @@ class StatelessEraTest {
                 }
             }
             try {
-                sut.receive(Posts.of(body, given.toArray(String[]::new)));
-                return 0;
+                Answer answer = sut.receive(Posts.of(body, given.toArray(String[]::new)));
+                return answer instanceof Answer.Ready
+                        ? Posts.body(answer).getJsonObject("error").getInt("code")
+                        : 0;
             } catch (ProtocolError e) {
                 return e.code();
             }
@@ -195,6 +223,25 @@ class StatelessEraTest {
                             .getJsonObject("params")
                             .getString("mode"));
             assertFalse(asked.containsKey("ttlMs"));
+        }
+
+        @Test
+        void givenAnswersThatAreEmpty_whenCalled_thenTheResultIsNobodyElses() {
+            // WHEN
+            JsonObject result =
+                    Posts.body(
+                                    run(
+                                            receive(
+                                                    "tools/call",
+                                                    "\"name\":\"x\",\"inputResponses\":{}",
+                                                    CAN,
+                                                    "Mcp-Name",
+                                                    "x")))
+                            .getJsonObject("result");
+
+            // THEN
+            assertEquals(0, result.getInt("ttlMs"));
+            assertEquals("private", result.getString("cacheScope"));
         }
 
         @Test
