@@ -14,4 +14,13 @@ public record Client(String name, String version, JsonObject capabilities) {
     public boolean can(String capability) {
         return capabilities.containsKey(capability);
     }
+
+    /**
+     * Whether it declared that it can show its user a {@code form} or a {@code url}. Without any
+     * mode named, forms are meant.
+     */
+    public boolean canElicit(String mode) {
+        return capabilities.get("elicitation") instanceof JsonObject modes
+                && (modes.containsKey(mode) || (mode.equals("form") && !modes.containsKey("url")));
+    }
 }

@@ -66,11 +66,10 @@ final class Asking {
         if (!question.capability().equals("elicitation")) {
             return true;
         }
-        boolean offersUrl = client.capabilities().getJsonObject("elicitation").containsKey("url");
         return switch (speaker.revision()) {
             case MARCH -> false;
             case JUNE -> !isUrl(question);
-            case NOVEMBER -> !isUrl(question) || offersUrl;
+            case NOVEMBER -> client.canElicit(isUrl(question) ? "url" : "form");
         };
     }
 

@@ -21,12 +21,12 @@ final class Declared {
     static void check(Collection<InputRequest> questions, Client client) {
         JsonObjectBuilder missing = Json.createObjectBuilder();
         for (InputRequest question : questions) {
-            if (isUrl(question) && !hasMode(client, "url")) {
+            if (isUrl(question) && !client.canElicit("url")) {
                 missing.add(
                         "elicitation",
                         Json.createObjectBuilder().add("url", JsonValue.EMPTY_JSON_OBJECT));
             } else if (!client.can(question.capability())
-                    || (isForm(question) && !hasMode(client, "form"))) {
+                    || (isForm(question) && !client.canElicit("form"))) {
                 missing.add(question.capability(), JsonValue.EMPTY_JSON_OBJECT);
             }
         }
@@ -45,11 +45,5 @@ final class Declared {
 
     private static boolean isForm(InputRequest question) {
         return question.capability().equals("elicitation") && !isUrl(question);
-    }
-
-    /** Without any mode named, forms are meant. */
-    private static boolean hasMode(Client client, String mode) {
-        return client.capabilities().get("elicitation") instanceof JsonObject modes
-                && (modes.containsKey(mode) || (mode.equals("form") && !modes.containsKey("url")));
     }
 }

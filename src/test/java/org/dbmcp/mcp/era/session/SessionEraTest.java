@@ -262,6 +262,25 @@ class SessionEraTest {
         }
 
         @Test
+        void givenAClientThatShowsOnlyUrls_whenAskedByAForm_thenTheCallFails() {
+            // GIVEN
+            String session =
+                    initialize("\"2025-11-25\"", "{\"elicitation\":{\"url\":{}}}")
+                            .headers()
+                            .get("Mcp-Session-Id");
+
+            // WHEN
+            Answer.Ready answer =
+                    run(sut.receive(Posts.of(ASK, "Mcp-Session-Id", session)), new RecordedLine());
+
+            // THEN
+            assertEquals(
+                    "failed: This needs an answer from the user (elicitation/create), which this"
+                            + " client cannot give",
+                    text(answer));
+        }
+
+        @Test
         void givenAClientWithoutASession_whenAsked_thenTheCallFails() {
             // WHEN
             Answer.Ready answer = run(sut.receive(Posts.of(ASK)), new RecordedLine());
