@@ -7,7 +7,7 @@ import org.dbmcp.mcp.era.LogLevel;
 
 /**
  * The levels that sessions asked for, in this process; the oldest drop out. A client without a
- * session cannot be told from others, so it always gets the default.
+ * session cannot be told from others: it is not offered logging, and gets no lines.
  */
 @Part
 public class LogLevels {
@@ -26,7 +26,8 @@ public class LogLevels {
         bySession.put(session, level);
     }
 
+    /** The lowest level of lines to send; null for none at all. */
     synchronized LogLevel of(String session) {
-        return bySession.getOrDefault(session, DEFAULT);
+        return session == null ? null : bySession.getOrDefault(session, DEFAULT);
     }
 }
