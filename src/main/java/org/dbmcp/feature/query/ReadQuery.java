@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dbmcp.Part;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionName;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.json.Bounds;
@@ -66,7 +67,9 @@ public class ReadQuery implements Tool<ReadQuery.Arguments> {
 
     @Override
     public Map<String, String> echo(Arguments arguments) {
-        return Map.of("connection", arguments.connection(), "query", arguments.sql());
+        return Map.of(
+                "connection", ConnectionName.shown(arguments.connection()),
+                "query", arguments.sql());
     }
 
     @Override
