@@ -2,8 +2,6 @@ package org.dbmcp.config;
 
 import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,11 +83,9 @@ record ConnectionEntry(Map<String, String> values) {
             throw new Failure(
                     MISCONFIGURED, "'sslRootCert' needs 'sslMode' verify-ca or verify-full");
         }
-        Path file = Path.of(certificate).toAbsolutePath();
-        if (!Files.isReadable(file)) {
-            throw wrong("sslRootCert", "a readable PEM file");
-        }
-        return new TlsSettings(mode, file);
+        return RootCertificate.in(certificate)
+                .map(file -> new TlsSettings(mode, file))
+                .orElseThrow(() -> wrong("sslRootCert", "a readable PEM file of certificates"));
     }
 
     private TlsSettings.Mode mode() {

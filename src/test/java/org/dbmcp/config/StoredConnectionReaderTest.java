@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The original's cases on its configuration are among these. */
 class StoredConnectionReaderTest {
@@ -239,6 +242,33 @@ class StoredConnectionReaderTest {
             StoredConnection sut = read().named("bad").orElseThrow();
             // THEN
             assertEquals(fault, sut.fault());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"absent.pem", "text.pem", "empty.pem", "", "a\u0000b"})
+        void givenNoFileOfCertificates_whenRead_thenItIsRefused(String name) {
+            // GIVEN
+            write("text.pem", "-----BEGIN CERTIFICATE-----\nnone\n-----END CERTIFICATE-----\n");
+            write("empty.pem", "");
+            String file = directory + "/" + name;
+            JsonObject entry =
+                    Json.createObjectBuilder()
+                            .add("type", "mysql")
+                            .add("host", "db")
+                            .add("database", "app")
+                            .add("user", "u")
+                            .add("password", "p")
+                            .add("ssl", true)
+                            .add("sslRootCert", file)
+                            .build();
+            write("config.json", "{\"bad\": " + entry + "}");
+            // WHEN
+            StoredConnection sut = read().named("bad").orElseThrow();
+            // THEN
+            assertEquals(
+                    "'sslRootCert' must be a readable PEM file of certificates, not '%s'"
+                            .formatted(file),
+                    sut.fault());
         }
     }
 
