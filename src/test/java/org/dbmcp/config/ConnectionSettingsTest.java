@@ -44,7 +44,17 @@ class ConnectionSettingsTest {
                 "127.1",
                 "0",
                 "256.1.1.1",
+                "127.0.1",
+                "1.2.3.4.",
+                "127.0.0.1:5432/db?ApplicationName=x&junk=",
+                "root:pw@host",
+                "[::ffff:127.0.0.1]",
                 "a\nb",
+                "a\u0000b",
+                "a\tb",
+                "%61",
+                "jdbc:postgresql://a",
+                "é",
                 "-a"
             })
     void givenWhatADriverMayReadOtherwise_whenMade_thenItIsRefused(String host) {
