@@ -39,7 +39,7 @@ record Execution(
      * @throws Failure when it was refused, stopped, or did not reach the database
      */
     Outcome run() {
-        try (Session session = pool.acquire(readsOnly())) {
+        try (Session session = pool.acquire(readsOnly() && !isPlanRefused())) {
             try {
                 return on(session);
             } catch (SQLException e) {
@@ -50,6 +50,16 @@ record Execution(
         } finally {
             running.release();
         }
+    }
+
+    /**
+     * MySQL plans no change in a read-only transaction. Without a call nothing runs for a plan, and
+     * it is rolled back.
+     */
+    private boolean isPlanRefused() {
+        return statement.plansChange()
+                && !statement.mayCall()
+                && !pool.driver().plansChangesReadOnly();
     }
 
     private boolean readsOnly() {

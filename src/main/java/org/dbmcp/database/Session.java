@@ -23,8 +23,8 @@ final class Session implements AutoCloseable {
         this.connection = connection;
         this.physical = connection.unwrap(Connection.class);
         this.readOnly = readOnly;
-        if (readOnly && !pool.readOnly()) {
-            connection.setReadOnly(true);
+        if (readOnly != pool.readOnly()) {
+            connection.setReadOnly(readOnly);
         }
     }
 
@@ -86,8 +86,8 @@ final class Session implements AutoCloseable {
     private void renew() {
         try {
             connection.rollback();
-            if (readOnly && !pool.readOnly()) {
-                connection.setReadOnly(false);
+            if (readOnly != pool.readOnly()) {
+                connection.setReadOnly(pool.readOnly());
             }
             pool.driver().reset(physical, pool.readOnly());
         } catch (SQLException e) {

@@ -132,6 +132,11 @@ public interface Driver {
         return FunctionRules.NONE;
     }
 
+    /** Whether a read-only transaction gives the plan of a change. */
+    default boolean plansChangesReadOnly() {
+        return true;
+    }
+
     /**
      * Makes a session as new: nothing that a statement left behind (settings, temporary tables,
      * locks) may be seen by the next call.

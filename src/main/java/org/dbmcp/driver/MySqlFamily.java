@@ -74,6 +74,11 @@ public abstract class MySqlFamily implements Driver {
     }
 
     @Override
+    public boolean plansChangesReadOnly() {
+        return false;
+    }
+
+    @Override
     public boolean killsBySession() {
         return true;
     }

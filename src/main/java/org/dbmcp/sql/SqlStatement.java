@@ -30,6 +30,7 @@ public final class SqlStatement {
     private final String verb;
     private final Rule rule;
     private final Effect effect;
+    private final boolean plansChange;
     private final int main;
     private final Traces traces;
     private final List<Call> calls;
@@ -52,7 +53,9 @@ public final class SqlStatement {
         this.verb = describes ? wordAt(head) : found;
         this.rule = describes ? Rule.READS : ruleAt(main);
         this.count = countStatements();
-        this.effect = explains && !runs(head, main) ? Effect.READS : judge();
+        boolean plans = explains && !runs(head, main);
+        this.effect = plans ? Effect.READS : judge();
+        this.plansChange = plans && rule.effect() != Effect.READS;
     }
 
     /** Reads a text in its database's dialect; never fails, {@link Guard} does. */
@@ -104,6 +107,11 @@ public final class SqlStatement {
     /** Whether it may call a function at all. */
     public boolean mayCall() {
         return !calls.isEmpty();
+    }
+
+    /** Whether it asks for the plan of a change, without making it. */
+    public boolean plansChange() {
+        return plansChange;
     }
 
     /** How deep parentheses stand within each other. */

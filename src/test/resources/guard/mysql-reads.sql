@@ -1,0 +1,135 @@
+SELECT 1
+select 1;
+ ⏎ SELECT 1 ; ⏎
+-- a comment⏎SELECT 1
+# a comment⏎SELECT 1
+/* a comment */ SELECT 1
+SELECT 1 -- the end
+SELECT 1 # the end
+SELECT 1--1
+SELECT 5 - -1, 5--1
+(SELECT 1)
+(SELECT 1) UNION (SELECT 2) ORDER BY 1
+SELECT * FROM canary
+SELECT DISTINCT label FROM canary
+SELECT SQL_NO_CACHE * FROM canary
+SELECT STRAIGHT_JOIN * FROM canary, orders
+SELECT HIGH_PRIORITY id FROM canary
+SELECT `id`, `label` FROM `canary`
+SELECT c.* FROM canary c JOIN orders o ON o.canary_id = c.id
+SELECT * FROM canary NATURAL JOIN (SELECT 1 AS id) x
+SELECT * FROM canary USE INDEX (PRIMARY) WHERE id = 1
+SELECT * FROM canary FORCE INDEX FOR ORDER BY (PRIMARY) ORDER BY id
+SELECT /*+ NO_ICP(canary) */ * FROM canary
+SELECT /*+ MAX_EXECUTION_TIME(1000) */ * FROM canary
+SELECT `delete` FROM orders WHERE note = 'update'
+SELECT orders.`delete` FROM orders
+SELECT 'COMMIT; DROP TABLE canary', "it's; fine", 'it''s; fine', 'it\'s; fine'
+SELECT 'a' 'b' "c"
+SELECT _utf8mb4'a', N'a', X'61', 0x61, b'101', 0b101
+SELECT 'a\\', "a\\"
+SELECT "INTO OUTFILE", 'for update'
+SELECT label AS `into` FROM canary
+WITH a AS (SELECT 1 AS n) SELECT * FROM a
+WITH a (n) AS (SELECT 1), b AS (SELECT n + 1 AS n FROM a) SELECT * FROM b
+WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 5) SELECT SUM(n) FROM t
+SELECT ROW_NUMBER() OVER (PARTITION BY label ORDER BY id) FROM canary
+SELECT SUM(total) OVER w FROM orders WINDOW w AS (ORDER BY id)
+SELECT label, COUNT(*) FROM canary GROUP BY label WITH ROLLUP
+SELECT GROUP_CONCAT(label ORDER BY id SEPARATOR ', ') FROM canary
+SELECT * FROM canary ORDER BY id DESC LIMIT 1, 2
+SELECT * FROM canary LIMIT 2 OFFSET 1
+SELECT * FROM canary WHERE label REGEXP '^t' AND label LIKE 't%' ESCAPE '!'
+SELECT * FROM canary WHERE id IN (1, 2) AND NOT id <=> NULL
+SELECT * FROM canary WHERE EXISTS (SELECT 1 FROM orders)
+SELECT IF(id = 1, 'a', 'b'), IFNULL(NULL, 1), NULLIF(1, 2), CASE id WHEN 1 THEN 'x' END FROM canary
+SELECT doc -> '$.a.b', doc ->> '$.a' FROM orders ## mysql
+SELECT JSON_EXTRACT(doc, '$.a'), JSON_OBJECT('a', 1), JSON_ARRAYAGG(id) FROM orders GROUP BY id
+SELECT DATE_FORMAT(placed, '%Y-%m'), YEAR(placed), placed + INTERVAL 1 DAY, TIMESTAMPDIFF(DAY, placed, NOW()) FROM orders
+SELECT CAST('1' AS UNSIGNED), CONVERT('1', SIGNED), CONVERT('a' USING utf8mb4), BINARY 'a'
+SELECT UUID() IS NOT NULL, RAND() < 1, NOW() IS NOT NULL, SYSDATE() IS NOT NULL
+SELECT VERSION(), DATABASE(), USER(), CURRENT_USER(), CONNECTION_ID() > 0, LAST_INSERT_ID(), ROW_COUNT(), FOUND_ROWS()
+SELECT @@version, @@global.max_connections > 0, @@session.sql_mode, @@read_only
+SELECT @a
+SELECT SLEEP(0.001)
+SELECT IS_FREE_LOCK('a'), IS_USED_LOCK('a')
+SELECT SUBSTRING('abc' FROM 1 FOR 2), SUBSTRING('abc', 2), TRIM(BOTH 'x' FROM 'xax'), POSITION('b' IN 'abc')
+SELECT REPLACE('abc', 'b', 'x'), INSERT('abc', 1, 1, 'x'), LEFT('abc', 1), CONCAT_WS(',', 1, 2)
+SELECT TRUNCATE(1.234, 1), MOD(5, 2), 5 DIV 2, 5 % 2, 1 <=> 1, 1 || 0, 1 XOR 1, !0, ~0 > 0, 1 << 2
+SELECT MD5('a'), SHA2('a', 256), HEX('a'), UNHEX('61'), TO_BASE64('a'), INET_ATON('10.0.0.1')
+SELECT DEFAULT(label) FROM canary
+SELECT CHAR(65), CHAR(65 USING utf8mb4), ASCII('a'), FORMAT(1234.5, 2)
+SELECT pure(2), test_pure.n FROM (SELECT 1 AS n) test_pure
+SELECT EXTRACT(YEAR FROM placed) FROM orders
+SELECT MATCH_ME.id FROM canary AS MATCH_ME
+SELECT (SELECT MAX(id) FROM canary) AS m
+SELECT 1 FROM DUAL
+SELECT * FROM canary WHERE (id, label) = (1, 'one')
+SELECT 1 UNION ALL SELECT 2 UNION DISTINCT SELECT 3
+SELECT 1e10, .5, 1., -1, +1, 1.5e-3
+SELECT NULL
+SELECT TRUE, FALSE, DATE '2026-01-01', TIME '01:02:03', TIMESTAMP '2026-01-01 00:00:00'
+SELECT ST_AsText(POINT(1, 2))
+SELECT é FROM (SELECT 1 AS é) x
+SELECT 'naïve; ☃'
+SELECT _utf8mb4'a\'; DELETE FROM canary; #'
+SHOW TABLES
+SHOW FULL TABLES
+SHOW DATABASES LIKE 't%'
+SHOW COLUMNS FROM canary
+SHOW FULL COLUMNS FROM canary
+SHOW INDEX FROM canary
+SHOW CREATE TABLE canary
+SHOW CREATE VIEW plain
+SHOW CREATE FUNCTION pure
+SHOW TABLE STATUS
+SHOW STATUS LIKE 'Threads%'
+SHOW GLOBAL STATUS LIKE 'Threads%'
+SHOW VARIABLES LIKE 'version%'
+SHOW SESSION VARIABLES LIKE 'sql_mode'
+SHOW PROCESSLIST
+SHOW FULL PROCESSLIST
+SHOW ENGINES
+SHOW ENGINE INNODB STATUS
+SHOW GRANTS
+SHOW WARNINGS
+SHOW ERRORS
+SHOW COLLATION LIKE 'utf8mb4%'
+SHOW CHARACTER SET
+SHOW PROCEDURE STATUS
+SHOW FUNCTION STATUS
+SHOW TRIGGERS
+SHOW EVENTS
+SHOW PLUGINS
+SHOW PRIVILEGES
+SHOW OPEN TABLES
+DESCRIBE canary
+DESC canary
+DESC canary id
+EXPLAIN canary
+EXPLAIN SELECT * FROM canary
+EXPLAIN FORMAT=JSON SELECT * FROM canary
+EXPLAIN EXTENDED SELECT * FROM canary ## mariadb
+EXPLAIN UPDATE canary SET label = 'x' WHERE id = 1
+EXPLAIN DELETE FROM canary WHERE id = 1
+DESCRIBE SELECT * FROM canary
+SELECT * FROM information_schema.tables WHERE table_schema = DATABASE()
+SELECT * FROM information_schema.columns WHERE table_name = 'canary'
+SELECT * FROM information_schema.innodb_trx
+SELECT user FROM mysql.user
+HELP 'SELECT'
+EXPLAIN ANALYZE SELECT * FROM canary ## mysql
+EXPLAIN FORMAT=TREE SELECT * FROM canary ## mysql
+TABLE canary ## mysql
+VALUES ROW(1, 2), ROW(3, 4) ## mysql
+SELECT * FROM JSON_TABLE('[1, 2]', '$[*]' COLUMNS (a INT PATH '$')) t
+SELECT * FROM canary, LATERAL (SELECT COUNT(*) FROM orders WHERE canary_id = canary.id) x ## mysql
+SELECT BIN_TO_UUID(UUID_TO_BIN(UUID())) IS NOT NULL ## mysql
+SELECT * FROM performance_schema.threads ## mysql
+ANALYZE SELECT * FROM canary ## mariadb
+ANALYZE FORMAT=JSON SELECT * FROM canary ## mariadb
+VALUES (1, 2), (3, 4) ## mariadb
+SELECT 1 INTERSECT SELECT 1 ## mariadb
+SELECT * FROM canary FETCH FIRST 1 ROWS ONLY ## mariadb
+SELECT * FROM seq_1_to_5 ## mariadb
+SELECT PREVIOUS VALUE FOR seq ## mariadb
