@@ -38,7 +38,7 @@ abstract class RogueContract {
                         new LocalRegistrations(),
                         new StoredConnections(List.of()),
                         new ConnectionPolicy(
-                                true, AccessLevel.FULL, 20, Duration.ofMinutes(10), false),
+                                true, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false),
                         new Drivers(List.of(driver)));
     }
 
