@@ -15,6 +15,7 @@ final class Tools {
                     "export_connections",
                     "import_connections",
                     "list_connections",
+                    "read_query",
                     "show_configurations",
                     "test_connection");
 
