@@ -27,7 +27,8 @@ record Npm(Path home) {
                     "@modelcontextprotocol/conformance@0.2.0-alpha.12",
                     "@modelcontextprotocol/inspector@2.12.0",
                     "@modelcontextprotocol/client@2.4.0",
-                    "@modelcontextprotocol/sdk@1.32.2");
+                    "@modelcontextprotocol/sdk@1.32.2",
+                    "mcp-remote@0.15.1");
 
     static Npm installed() {
         Npm npm = new Npm(Path.of("target", "npm").toAbsolutePath());

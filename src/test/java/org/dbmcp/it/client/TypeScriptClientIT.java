@@ -16,7 +16,7 @@ import org.dbmcp.it.database.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The official TypeScript clients, one of each era, on real databases. */
+/** The official TypeScript clients, one of each era and one of stdio, on real databases. */
 class TypeScriptClientIT {
     private static Npm npm;
 
@@ -46,6 +46,18 @@ class TypeScriptClientIT {
         JsonObject seen = run("legacy.mjs", sleeping);
         // THEN
         assertEquals("2025-11-25", seen.getString("version"));
+        assertAllSteps(seen, sleeping);
+    }
+
+    @Test
+    void givenAClientOfStdio_whenMcpRemoteBridgesIt_thenEachStepSucceeds(
+            @On(Engine.MARIADB) TestDatabase database) throws Exception {
+        // GIVEN
+        Sleeping sleeping = Sleeping.on(database);
+        // WHEN
+        JsonObject seen = run("bridged.mjs", sleeping);
+        // THEN
+        assertEquals("database-mcp-server", seen.getJsonObject("server").getString("name"));
         assertAllSteps(seen, sleeping);
     }
 
