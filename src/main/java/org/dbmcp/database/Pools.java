@@ -64,8 +64,11 @@ final class Pools {
         all.forEach(Pool::shrink);
     }
 
-    /** Callers share the sessions of a stored configuration, and no others. */
+    /**
+     * Callers share the sessions of a stored configuration, and no others. A name is not enough for
+     * those: while one that had it still closes, the name may lead to another database already.
+     */
     private static Object key(Registration registration) {
-        return registration.stored() == null ? registration.key() : registration.stored();
+        return registration.stored() == null ? registration : registration.stored();
     }
 }

@@ -38,6 +38,11 @@ class PlainDatabaseTest extends DatabaseContract {
 
     @Override
     protected ConnectionSettings settings(AccessLevel access, PoolSettings pool) {
+        return settings(database, access, pool);
+    }
+
+    private static ConnectionSettings settings(
+            String database, AccessLevel access, PoolSettings pool) {
         return new ConnectionSettings(
                 "plain",
                 "localhost",
@@ -108,6 +113,35 @@ class PlainDatabaseTest extends DatabaseContract {
         for (CompletableFuture<Collected> each : running) {
             assertEquals("1", each.get(20, TimeUnit.SECONDS).only());
         }
+    }
+
+    @Test
+    void givenOneThatStillCloses_whenItsNameIsOpenedAgain_thenItLeadsToTheNewDatabase()
+            throws Exception {
+        // GIVEN
+        Database old = open(AccessLevel.FULL);
+        CompletableFuture<Collected> running = async(() -> run(old, slow()));
+        await(() -> old.pool().busy() == 1);
+        CompletableFuture<Boolean> closing =
+                async(
+                        () -> {
+                            sut.close(Caller.ANONYMOUS, name);
+                            return true;
+                        });
+        await(() -> !sut.has(Caller.ANONYMOUS, name));
+        String other = random();
+        // WHEN
+        Database opened =
+                sut.open(
+                        Caller.ANONYMOUS,
+                        name,
+                        settings(other, AccessLevel.FULL, PoolSettings.DEFAULTS));
+        // THEN
+        assertFalse(closing.isDone());
+        assertEquals(other, run(opened, "SELECT LOWER(DATABASE())").only());
+        assertTrue(closing.get(20, TimeUnit.SECONDS));
+        assertEquals(FailureKind.CANCELLED, failureOf(running).kind());
+        assertEquals(other, run(opened, "SELECT LOWER(DATABASE())").only());
     }
 
     @Nested
