@@ -16,21 +16,24 @@ import org.dbmcp.failure.FailureKind;
  * its own developers.
  */
 record Wording(Driver driver, ConnectionSettings settings) {
+    /** A message may quote a whole value, and a value may be as long as memory is. */
+    private static final int LONGEST = 4000;
+
     private static final Pattern CLASS_NAME =
             Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z]\\w*(?:\\$\\w+)*:?\\s*");
     private static final Pattern PREFIX =
             Pattern.compile("^(?:\\(conn=\\d+\\)\\s*)?(?:(?:ERROR|FATAL|PANIC):\\s*)?");
     private static final Pattern DEVELOPERS_PART =
             Pattern.compile(
-                    "(?s)\\s*(?:; SQL statement:|\\n\\s*Position:|\\n\\s*Where:"
+                    "(?s)(?<!\\s)\\s*(?:; SQL statement:|\\n\\s*Position:|\\n\\s*Where:"
                             + "|\\n\\s*Location:|The last packet "
                             + "| by hostnameverifier |\\nThis verification can be disabled ).*$");
-    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
+    private static final Pattern LINES = Pattern.compile("(?<!\\s)\\s*\\R\\s*");
 
     /** No session could be opened. */
     Failure connecting(SQLException thrown) {
         return failure(connectKind(thrown), "Failed to connect to " + settings.type(), thrown)
-                .withHint(driver.hint(thrown));
+                .withHint(hint(thrown));
     }
 
     /** A statement was refused, or its session broke. */
@@ -39,7 +42,12 @@ record Wording(Driver driver, ConnectionSettings settings) {
         return new Failure(kind, queryFailed(connection) + text(thrown), thrown)
                 .withSqlState(thrown.getSQLState())
                 .withPosition(driver.position(thrown))
-                .withHint(driver.hint(thrown));
+                .withHint(hint(thrown));
+    }
+
+    private String hint(SQLException thrown) {
+        String hint = driver.hint(thrown);
+        return hint == null ? null : cut(hint);
     }
 
     /** What each message about a failed statement begins with. */
@@ -57,10 +65,19 @@ record Wording(Driver driver, ConnectionSettings settings) {
     /** What a driver says, fit for a model. */
     String text(SQLException thrown) {
         String message = thrown.getMessage() == null ? "no reason given" : thrown.getMessage();
-        message = DEVELOPERS_PART.matcher(message).replaceFirst("");
+        message = DEVELOPERS_PART.matcher(cut(message)).replaceFirst("");
         message = CLASS_NAME.matcher(PREFIX.matcher(message).replaceFirst("")).replaceAll("");
-        message = LINES.matcher(message.strip()).replaceAll("; ");
-        return settings.password().redactedFrom(message);
+        return LINES.matcher(message.strip()).replaceAll("; ");
+    }
+
+    /** The secret goes first, for a part of it would not be known as one. */
+    private String cut(String message) {
+        String safe = settings.password().redactedFrom(message);
+        if (safe.length() <= LONGEST) {
+            return safe;
+        }
+        boolean pair = Character.isHighSurrogate(safe.charAt(LONGEST - 1));
+        return safe.substring(0, pair ? LONGEST - 1 : LONGEST) + "...";
     }
 
     private Failure failure(FailureKind kind, String start, SQLException thrown) {

@@ -1,11 +1,13 @@
 package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.config.ConnectionSettings;
@@ -62,6 +64,26 @@ class WordingTest {
     }
 
     @Nested
+    @Test
+    void givenAMessageAsLongAsAValue_whenWorded_thenItIsCutBeforeAnythingElse() {
+        // GIVEN
+        SQLException thrown = new SQLException("No: '" + " ".repeat(1_000_000) + "s3cret'");
+        // WHEN
+        String text = assertTimeout(Duration.ofSeconds(10), () -> sut.text(thrown));
+        // THEN
+        assertEquals("No: '" + " ".repeat(3995) + "...", text);
+    }
+
+    @Test
+    void givenASecretAcrossTheCut_whenWorded_thenNoPartOfItShows() {
+        // GIVEN
+        SQLException thrown = new SQLException("-".repeat(3997) + "s3cret");
+        // WHEN
+        String text = sut.text(thrown);
+        // THEN
+        assertEquals("-".repeat(3997) + "***", text);
+    }
+
     class Connecting {
         @Test
         void givenAnUnknownHost_whenWorded_thenTheNetworksWordIsAdded() {
