@@ -58,8 +58,7 @@ record Wording(Driver driver, ConnectionSettings settings) {
     /** Whether the session is gone or its database is going down. */
     boolean broken(SQLException thrown) {
         String state = thrown.getSQLState();
-        return driver.classify(thrown) == DATABASE_UNREACHABLE
-                || (state != null && (state.startsWith("08") || state.startsWith("57P")));
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     /** What a driver says, fit for a model. */
@@ -87,8 +86,9 @@ record Wording(Driver driver, ConnectionSettings settings) {
 
     private FailureKind connectKind(SQLException thrown) {
         String state = thrown.getSQLState() == null ? "" : thrown.getSQLState();
-        if (driver.classify(thrown) == ACCESS_DENIED) {
-            return ACCESS_DENIED;
+        FailureKind known = driver.classify(thrown);
+        if (known == ACCESS_DENIED || known == DATABASE_UNREACHABLE) {
+            return known;
         }
         boolean noSuchDatabase = state.startsWith("3D") || state.startsWith("42");
         return noSuchDatabase ? INVALID_ARGUMENT : DATABASE_UNREACHABLE;

@@ -20,8 +20,15 @@ final class SqlStates {
                     entry("28", FailureKind.ACCESS_DENIED),
                     entry("40", FailureKind.CONFLICT),
                     entry("42", FailureKind.SQL_INVALID),
-                    entry("53", FailureKind.DATABASE_UNREACHABLE),
+                    entry("53", FailureKind.BUSY),
                     entry("57", FailureKind.TIMED_OUT));
+
+    /** Codes that mean something else than their class does. */
+    private static final Map<String, FailureKind> BY_CODE =
+            Map.of(
+                    "53300", FailureKind.DATABASE_UNREACHABLE,
+                    // the statement wants more than the server's settings let it have
+                    "53400", FailureKind.SQL_REFUSED);
 
     private SqlStates() {}
 
@@ -33,6 +40,7 @@ final class SqlStates {
         if (state == null || state.length() != 5) {
             return FailureKind.SQL_INVALID;
         }
-        return BY_CLASS.getOrDefault(state.substring(0, 2), FailureKind.SQL_INVALID);
+        FailureKind ofClass = BY_CLASS.getOrDefault(state.substring(0, 2), FailureKind.SQL_INVALID);
+        return BY_CODE.getOrDefault(state, ofClass);
     }
 }

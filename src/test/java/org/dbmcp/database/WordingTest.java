@@ -14,6 +14,7 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.config.Secret;
 import org.dbmcp.config.TlsSettings;
+import org.dbmcp.driver.mysql.MySqlDriver;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.junit.jupiter.api.Nested;
@@ -63,7 +64,6 @@ class WordingTest {
         assertEquals(expected, text);
     }
 
-    @Nested
     @Test
     void givenAMessageAsLongAsAValue_whenWorded_thenItIsCutBeforeAnythingElse() {
         // GIVEN
@@ -84,6 +84,7 @@ class WordingTest {
         assertEquals("-".repeat(3997) + "***", text);
     }
 
+    @Nested
     class Connecting {
         @Test
         void givenAnUnknownHost_whenWorded_thenTheNetworksWordIsAdded() {
@@ -148,6 +149,29 @@ class WordingTest {
             // THEN
             assertEquals(expected, failure.kind());
         }
+    }
+
+    @Test
+    void givenAFullServer_whenConnecting_thenItIsUnreachableWhateverItsStateSays() {
+        // GIVEN
+        SQLException thrown = new SQLException("too many connections", "42000", 1203);
+        Wording wording =
+                new Wording(new MySqlDriver(RealDatabaseContract.QUERIES), sut.settings());
+        // WHEN
+        Failure failure = wording.connecting(thrown);
+        // THEN
+        assertEquals(FailureKind.DATABASE_UNREACHABLE, failure.kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"53300, false", "53200, false", "08006, true", "57P01, true"})
+    void givenARefusal_whenQuerying_thenOnlyABrokenLineIsOne(String state, boolean broken) {
+        // GIVEN
+        SQLException thrown = new SQLException("no", state);
+        // WHEN
+        boolean found = sut.broken(thrown);
+        // THEN
+        assertEquals(broken, found);
     }
 
     @Test

@@ -41,6 +41,9 @@ class PostgreSqlDriverTest extends DriverContract {
         "3D000, INVALID_ARGUMENT",
         "42501, ACCESS_DENIED",
         "53300, DATABASE_UNREACHABLE",
+        "53100, BUSY",
+        "53200, BUSY",
+        "53400, SQL_REFUSED",
         "0A000, NOT_SUPPORTED"
     })
     void givenACode_whenClassified_thenSaysWhoCanMendIt(String state, FailureKind kind) {
