@@ -2,11 +2,10 @@ package org.dbmcp.driver.embedded;
 
 import static java.util.Map.entry;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,9 @@ import org.dbmcp.driver.Readings;
 
 /** Reads H2's types. */
 final class EmbeddedReadings {
+    /** Of the two columns of an array; the other is its index. */
+    private static final int VALUE = 2;
+
     private final Readings readings;
     private final Map<Integer, Reading> byType;
 
@@ -60,29 +62,19 @@ final class EmbeddedReadings {
 
     private Object array(ResultSet rows, int index) throws SQLException {
         Array array = rows.getArray(index);
-        return array == null ? null : elements((Object[]) array.getArray());
+        return array == null ? null : elements(array);
     }
 
-    private List<Object> elements(Object[] values) throws SQLException {
-        List<Object> elements = new ArrayList<>(values.length);
-        for (Object value : values) {
-            elements.add(element(value));
+    /** As the columns that they are in a result of their own; as objects they lose their zone. */
+    private List<Object> elements(Array array) throws SQLException {
+        List<Object> elements = new ArrayList<>();
+        try (ResultSet values = array.getResultSet()) {
+            ResultSetMetaData columns = values.getMetaData();
+            Reading element = of(columns.getColumnType(VALUE), columns.getColumnTypeName(VALUE));
+            while (values.next()) {
+                elements.add(element.reader().read(values, VALUE));
+            }
         }
         return elements;
-    }
-
-    private Object element(Object value) throws SQLException {
-        return switch (value) {
-            case null -> null;
-            case Object[] nested -> elements(nested);
-            case Array nested -> elements((Object[]) nested.getArray());
-            case byte[] bytes -> readings.cells().binary(bytes);
-            case BigDecimal number -> number.toPlainString();
-            case Long number -> number.toString();
-            case Boolean flag -> flag;
-            case Number number -> number;
-            case Timestamp moment -> IsoTime.moment(moment.toLocalDateTime().toString());
-            default -> readings.cells().text(value.toString());
-        };
     }
 }

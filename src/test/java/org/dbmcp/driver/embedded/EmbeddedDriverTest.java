@@ -190,6 +190,12 @@ class EmbeddedDriverTest extends DriverContract {
                     INTERVAL '1-2' YEAR TO MONTH                   | "INTERVAL '1-2' YEAR TO MONTH"
                     """)
     void givenAValue_whenRead_thenNothingIsLost(String expression, String json)
+                    ARRAY[DATE '2026-03-29', NULL]                 | ["2026-03-29",null]
+                    ARRAY[TIME '02:30:00.123456']                  | ["02:30:00.123456"]
+                    ARRAY[TIMESTAMP '2026-03-29 02:30:00.123456']  | ["2026-03-29T02:30:00.123456"]
+                    ARRAY[TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+05:30'] | ["2026-01-01T00:00:00+05:30"]
+                    ARRAY[JSON '{"a": 1}']                         | [{"a":1}]
+                    ARRAY[X'0102']                                 | [{"$binary":{"base64":"AQI=","bytes":2}}]
             throws SQLException {
         try (Connection connection = open(AccessLevel.READ_ONLY)) {
             assertEquals(json, value(sut, connection, "SELECT " + expression));
