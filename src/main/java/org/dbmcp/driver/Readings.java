@@ -8,6 +8,8 @@ import org.dbmcp.config.QuerySettings;
 
 /** The ways of reading that all products share. NULL is null in each. */
 public final class Readings {
+    private static final int MOST_ZEROS = 1000;
+
     private final Cells cells;
 
     public Readings(QuerySettings settings) {
@@ -76,10 +78,17 @@ public final class Readings {
                 });
     }
 
-    /** A number without an exponent; what is no number stays as it is. */
+    /**
+     * A number without an exponent, unless it would have so many zeros that they fill the memory;
+     * what is no number stays as it is.
+     */
     public static String plain(String number) {
         boolean exponent = number.indexOf('E') > 0 || number.indexOf('e') > 0;
-        return exponent ? new BigDecimal(number).toPlainString() : number;
+        if (!exponent) {
+            return number;
+        }
+        BigDecimal exact = new BigDecimal(number);
+        return Math.abs((long) exact.scale()) <= MOST_ZEROS ? exact.toPlainString() : number;
     }
 
     private static Object orNull(ResultSet rows, Object value) throws SQLException {

@@ -172,6 +172,8 @@ class EmbeddedDriverTest extends DriverContract {
                     CAST(1E30 AS DECFLOAT)                         | "1000000000000000000000000000000"
                     CAST('NaN' AS DOUBLE PRECISION)                | "NaN"
                     CAST('-Infinity' AS REAL)                      | "-Infinity"
+                    1E2000000000                                   | "1E+2000000000"
+                    ARRAY[1E2000000000]                            | ["1E+2000000000"]
                     CAST(0.1 AS REAL)                              | 0.1
                     TRUE                                           | true
                     'é😀'                                          | "é😀"
