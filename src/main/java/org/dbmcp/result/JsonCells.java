@@ -1,11 +1,14 @@
 package org.dbmcp.result;
 
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -17,6 +20,10 @@ import java.util.Map;
 public final class JsonCells {
     // Looked up once: Json.create... looks its provider up each time, which costs more than a row.
     private static final JsonProvider JSON = JsonProvider.provider();
+
+    private static final JsonParserFactory PARSERS = JSON.createParserFactory(Map.of());
+    private static final JsonReaderFactory READERS =
+            JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private JsonCells() {}
 
@@ -54,10 +61,16 @@ public final class JsonCells {
     }
 
     private static JsonValue parsed(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text));
+                JsonReader reader = READERS.createReader(new StringReader(text))) {
+            // The reader refuses a key given twice, the parser what follows the value.
+            while (parser.hasNext()) {
+                parser.next();
+            }
             return reader.readValue();
-        } catch (JsonException | NumberFormatException e) {
-            // a database that takes what is not JSON, or a number beyond every bound
+        } catch (RuntimeException e) {
+            // Both report their limits, such as those of depth and digits, by exceptions of all
+            // types.
             return JSON.createValue(text);
         }
     }

@@ -36,6 +36,12 @@ class JsonRowsTest {
                     Arguments.of(new RawJson("12345678901234567890.10"), "12345678901234567890.10"),
                     Arguments.of(new RawJson("{oops"), "\"{oops\""),
                     Arguments.of(new RawJson(""), "\"\""),
+                    Arguments.of(new RawJson("1e5"), "1E+5"),
+                    Arguments.of(new RawJson("1 2"), "\"1 2\""),
+                    Arguments.of(new RawJson("{\"a\":1,\"a\":2}"), "\"{\\\"a\\\":1,\\\"a\\\":2}\""),
+                    Arguments.of(
+                            new RawJson("[".repeat(1500) + "]".repeat(1500)),
+                            "\"" + "[".repeat(1500) + "]".repeat(1500) + "\""),
                     Arguments.of(
                             new Binary(new byte[] {1, 2}, 2, null),
                             "{\"$binary\":{\"base64\":\"AQI=\",\"bytes\":2}}"),
@@ -52,7 +58,7 @@ class JsonRowsTest {
         @MethodSource("values")
         void givenAValue_whenWritten_thenIsJson(Object value, String json) {
             // GIVEN
-            JsonRows sut = new JsonRows(1000);
+            JsonRows sut = new JsonRows(10_000);
             // WHEN
             boolean more = sut.row(new Object[] {value});
             // THEN
