@@ -1,11 +1,13 @@
 package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
+import static org.dbmcp.failure.FailureKind.OUTCOME_UNKNOWN;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import org.dbmcp.access.Effect;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,6 +114,13 @@ record Execution(
         long affected = affected(prepared);
         return outcome(0, affected, keys(prepared), false, warnings(prepared), start);
     }
+        pool.lost(thrown);
+        if (statement.effect() == Effect.READS) {
+            return failure.withKind(DATABASE_UNREACHABLE);
+        }
+        return failure.withKind(OUTCOME_UNKNOWN)
+                .withMessage(failure.getMessage() + "; it is not known whether the change was kept")
+                .withHint("Look whether the change is there before sending it again");
 
     private Outcome outcome(
             int rows,
@@ -128,6 +137,10 @@ record Execution(
                 affected,
                 keys,
                 truncated,
+
+    private boolean isGone(Session session, SQLException thrown) {
+        return pool.wording().broken(thrown) || session.isClosed();
+    }
                 warnings,
                 elapsed);
     }
@@ -190,11 +203,15 @@ record Execution(
             session.connection().commit();
         } catch (SQLException e) {
             session.doubt();
-            Failure failure = pool.wording().querying(connection, e);
-            throw failure.kind() == DATABASE_UNREACHABLE
-                    ? failure.withMessage(
-                            failure.getMessage() + "; it is not known whether the change was kept")
-                    : failure;
+            throw uncommitted(session, e);
+        }
+    }
+
+    /** When the line broke, the change may be kept: who sends it again may make it twice. */
+    private Failure uncommitted(Session session, SQLException thrown) {
+        Failure failure = pool.wording().querying(connection, thrown);
+        if (!isGone(session, thrown)) {
+            return failure;
         }
     }
 
@@ -205,7 +222,7 @@ record Execution(
         }
         Failure failure = pool.wording().querying(connection, thrown);
         failure = failure.withPosition(bound.position(failure.position()));
-        if (failure.kind() != DATABASE_UNREACHABLE && !session.isClosed()) {
+        if (!isGone(session, thrown)) {
             return failure;
         }
         session.doubt();

@@ -18,6 +18,8 @@ public enum FailureKind {
     CANCELLED(MODEL, false),
     TIMED_OUT(MODEL, true),
     CONFLICT(MODEL, true),
+    /** A change was sent, and its answer never came. */
+    OUTCOME_UNKNOWN(MODEL, false),
     BUSY(MODEL, true),
     ACCESS_DENIED(OPERATOR, false),
     MISCONFIGURED(OPERATOR, false),

@@ -1,10 +1,22 @@
 package org.dbmcp.database;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CompletableFuture;
+import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Caller;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.PoolSettings;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.postgresql.PostgreSqlDriver;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
 import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.FaultyProxy;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 class PostgreSqlDatabaseIT extends RealDatabaseContract {
     private final Driver driver = new PostgreSqlDriver(QUERIES);
@@ -55,5 +67,39 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
     @Override
     protected String readOnlyState() {
         return "SHOW transaction_read_only";
+    }
+
+    @Test
+    void givenTheLineBreaksInACommit_whenRun_thenNobodyIsToldToSendItAgain() throws Exception {
+        // GIVEN
+        String table = random();
+        server.execute(
+                "CREATE TABLE " + table + " (a INT)",
+                "CREATE FUNCTION f%s() RETURNS TRIGGER LANGUAGE plpgsql AS $$ BEGIN"
+                                .formatted(table)
+                        + " PERFORM pg_sleep(60); RETURN NEW; END $$",
+                "CREATE CONSTRAINT TRIGGER late AFTER INSERT ON %1$s DEFERRABLE INITIALLY DEFERRED"
+                                .formatted(table)
+                        + " FOR EACH ROW EXECUTE FUNCTION f%s()".formatted(table));
+        try (FaultyProxy proxy = new FaultyProxy(server.port())) {
+            ConnectionSettings settings =
+                    settings(
+                            server.at("127.0.0.1", proxy.port()),
+                            AccessLevel.FULL,
+                            PoolSettings.DEFAULTS);
+            Database database = sut.open(Caller.ANONYMOUS, name, settings);
+            CompletableFuture<Collected> running =
+                    async(() -> run(database, "INSERT INTO " + table + " VALUES (1)"));
+            await(() -> running("COMMIT") == 1);
+            // WHEN
+            proxy.cut();
+            // THEN
+            Failure failure = failureOf(running);
+            assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());
+            assertEquals(
+                    "Look whether the change is there before sending it again", failure.hint());
+            String end = "; it is not known whether the change was kept";
+            assertTrue(failure.getMessage().endsWith(end), failure.getMessage());
+        }
     }
 }

@@ -59,7 +59,7 @@ public abstract class RealDatabaseContract extends DatabaseContract {
         return settings(server(), access, pool);
     }
 
-    private ConnectionSettings settings(
+    protected ConnectionSettings settings(
             TestDatabase database, AccessLevel access, PoolSettings pool) {
         return new ConnectionSettings(
                 driver().type(),
@@ -265,7 +265,7 @@ public abstract class RealDatabaseContract extends DatabaseContract {
         }
     }
 
-    private long running(String marker) {
+    protected long running(String marker) {
         try {
             return server().running(marker);
         } catch (SQLException e) {
