@@ -4,15 +4,10 @@ import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
 import static org.dbmcp.failure.FailureKind.OUTCOME_UNKNOWN;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import org.dbmcp.access.Effect;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Effect;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.result.RowWriter;
@@ -35,8 +30,6 @@ record Execution(
         Guard guard,
         RowWriter writer,
         Running running) {
-    private static final int MOST_WARNINGS = 20;
-
     /**
      * @throws Failure when it was refused, stopped, or did not reach the database
      */
@@ -75,7 +68,7 @@ record Execution(
         }
         try (PreparedStatement prepared = prepare(session)) {
             running.sends(prepared);
-            Outcome outcome = execute(prepared, session);
+            Outcome outcome = new Results(pool, query, statement, writer).of(prepared, session);
             running.settle();
             end(session);
             return outcome;
@@ -84,14 +77,11 @@ record Execution(
 
     private PreparedStatement prepare(Session session) throws SQLException {
         Driver driver = pool.driver();
-        boolean keys = driver.givesKeys() && statement.verb().matches("insert|replace");
-        PreparedStatement prepared =
-                session.connection()
-                        .prepareStatement(
-                                bound.sql(),
-                                keys
-                                        ? Statement.RETURN_GENERATED_KEYS
-                                        : Statement.NO_GENERATED_KEYS);
+        int keys =
+                Results.hasKeys(driver, statement)
+                        ? Statement.RETURN_GENERATED_KEYS
+                        : Statement.NO_GENERATED_KEYS;
+        PreparedStatement prepared = session.connection().prepareStatement(bound.sql(), keys);
         try {
             for (int i = 0; i < bound.values().size(); i++) {
                 driver.bind(prepared, i + 1, bound.values().get(i));
@@ -102,95 +92,6 @@ record Execution(
             prepared.close();
             throw e;
         }
-    }
-
-    private Outcome execute(PreparedStatement prepared, Session session) throws SQLException {
-        long start = System.nanoTime();
-        if (prepared.execute()) {
-            Rows rows = rows(prepared, session);
-            List<String> warnings = rows.truncated() ? List.of() : warnings(prepared);
-            return outcome(rows.count(), -1, List.of(), rows.truncated(), warnings, start);
-        }
-        long affected = affected(prepared);
-        return outcome(0, affected, keys(prepared), false, warnings(prepared), start);
-    }
-        pool.lost(thrown);
-        if (statement.effect() == Effect.READS) {
-            return failure.withKind(DATABASE_UNREACHABLE);
-        }
-        return failure.withKind(OUTCOME_UNKNOWN)
-                .withMessage(failure.getMessage() + "; it is not known whether the change was kept")
-                .withHint("Look whether the change is there before sending it again");
-
-    private Outcome outcome(
-            int rows,
-            long affected,
-            List<Object> keys,
-            boolean truncated,
-            List<String> warnings,
-            long start) {
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        return new Outcome(
-                statement.verb(),
-                statement.effect(),
-                rows,
-                affected,
-                keys,
-                truncated,
-
-    private boolean isGone(Session session, SQLException thrown) {
-        return pool.wording().broken(thrown) || session.isClosed();
-    }
-                warnings,
-                elapsed);
-    }
-
-    private Rows rows(PreparedStatement prepared, Session session) throws SQLException {
-        Rows rows = new Rows(pool.driver(), writer, query.maxRows());
-        ResultSet result = prepared.getResultSet();
-        try (result) {
-            rows.read(result);
-            if (rows.truncated() && pool.driver().killsBySession()) {
-                // Closing would read all that is left, however much that is.
-                session.stop(prepared);
-            }
-        } catch (SQLException e) {
-            // A killed statement says so when it is closed.
-            if (!rows.truncated()) {
-                throw e;
-            }
-        }
-        return rows;
-    }
-
-    private static long affected(Statement prepared) throws SQLException {
-        try {
-            return prepared.getLargeUpdateCount();
-        } catch (SQLFeatureNotSupportedException | UnsupportedOperationException e) {
-            return prepared.getUpdateCount();
-        }
-    }
-
-    private List<Object> keys(Statement prepared) throws SQLException {
-        List<Object> keys = new ArrayList<>();
-        if (pool.driver().givesKeys() && statement.verb().matches("insert|replace")) {
-            try (ResultSet rows = prepared.getGeneratedKeys()) {
-                while (keys.size() < query.maxRows() && rows.next()) {
-                    keys.add(rows.getObject(1));
-                }
-            }
-        }
-        return keys;
-    }
-
-    private List<String> warnings(Statement prepared) throws SQLException {
-        List<String> warnings = new ArrayList<>();
-        SQLException warning = prepared.getWarnings();
-        while (warning != null && warnings.size() < MOST_WARNINGS) {
-            warnings.add(pool.wording().text(warning));
-            warning = warning.getNextException();
-        }
-        return warnings;
     }
 
     /** Whoever may only read keeps nothing, whatever the statement did. */
@@ -213,6 +114,13 @@ record Execution(
         if (!isGone(session, thrown)) {
             return failure;
         }
+        pool.lost(thrown);
+        if (statement.effect() == Effect.READS) {
+            return failure.withKind(DATABASE_UNREACHABLE);
+        }
+        return failure.withKind(OUTCOME_UNKNOWN)
+                .withMessage(failure.getMessage() + "; it is not known whether the change was kept")
+                .withHint("Look whether the change is there before sending it again");
     }
 
     private Failure failure(Session session, SQLException thrown) {
@@ -228,5 +136,9 @@ record Execution(
         session.doubt();
         pool.lost(thrown);
         return failure.withKind(DATABASE_UNREACHABLE);
+    }
+
+    private boolean isGone(Session session, SQLException thrown) {
+        return pool.wording().broken(thrown) || session.isClosed();
     }
 }

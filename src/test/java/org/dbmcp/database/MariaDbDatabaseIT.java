@@ -1,12 +1,18 @@
 package org.dbmcp.database;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.dbmcp.access.AccessLevel;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.mariadb.MariaDbDriver;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
 
-class MariaDbDatabaseIT extends RealDatabaseContract {
+class MariaDbDatabaseIT extends MySqlFamilyContract {
     private final Driver driver = new MariaDbDriver(QUERIES);
     private final TestDatabase server;
 
@@ -25,33 +31,30 @@ class MariaDbDatabaseIT extends RealDatabaseContract {
     }
 
     @Override
-    protected String slow(String marker) {
-        return "SELECT /* " + marker + " */ SLEEP(60)";
-    }
-
-    @Override
-    protected String many() {
-        return "WITH RECURSIVE d (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM d WHERE n < 99)"
-                + " SELECT a.n + b.n FROM d a, d b, d c";
-    }
-
-    @Override
-    protected String createTable(String table) {
-        return "CREATE TABLE " + table + " (id INT AUTO_INCREMENT PRIMARY KEY, label VARCHAR(20))";
-    }
-
-    @Override
-    protected String leave() {
-        return "SELECT GET_LOCK('left', 0)";
-    }
-
-    @Override
-    protected String look() {
-        return "SELECT IF(IS_USED_LOCK('left') IS NULL, 'free', 'left')";
-    }
-
-    @Override
     protected String readOnlyState() {
         return "SELECT @@session.tx_read_only";
+    }
+
+    @Test
+    void givenMoreDeletedRowsThanTheLimit_whenTheyAreReturned_thenAllAreGone() {
+        // GIVEN
+        Database database = open(AccessLevel.FULL);
+        String table = table(database);
+        run(database, "INSERT INTO %s (id) SELECT seq FROM seq_1_to_50000".formatted(table));
+        // WHEN
+        Outcome outcome =
+                database.run(
+                        new Query(
+                                "DELETE FROM " + table + " WHERE id > 0 RETURNING *",
+                                List.of(),
+                                null,
+                                3,
+                                LONG),
+                        new Collected(),
+                        stop -> {});
+        // THEN
+        assertEquals(3, outcome.rowCount());
+        assertTrue(outcome.truncated());
+        assertEquals("0", run(database, "SELECT COUNT(*) FROM " + table).only());
     }
 }

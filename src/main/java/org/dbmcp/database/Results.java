@@ -1,0 +1,124 @@
+package org.dbmcp.database;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.dbmcp.access.Effect;
+import org.dbmcp.driver.Driver;
+import org.dbmcp.result.RowWriter;
+import org.dbmcp.sql.SqlStatement;
+
+/** Runs a prepared statement and takes what it gives: rows, counts, keys, warnings. */
+record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer) {
+    private static final int MOST_WARNINGS = 20;
+
+    /** Whether the database may make up keys for this statement's rows, and tell them. */
+    static boolean hasKeys(Driver driver, SqlStatement statement) {
+        return driver.givesKeys() && statement.verb().matches("insert|replace");
+    }
+
+    Outcome of(PreparedStatement prepared, Session session) throws SQLException {
+        long start = System.nanoTime();
+        if (prepared.execute()) {
+            Rows rows = rows(prepared, session);
+            List<String> warnings = rows.truncated() ? List.of() : warnings(prepared);
+            return outcome(rows.count(), -1, List.of(), rows.truncated(), warnings, start);
+        }
+        long affected = affected(prepared);
+        return outcome(0, affected, keys(prepared), false, warnings(prepared), start);
+    }
+
+    private Outcome outcome(
+            int rows,
+            long affected,
+            List<Object> keys,
+            boolean truncated,
+            List<String> warnings,
+            long start) {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        return new Outcome(
+                statement.verb(),
+                statement.effect(),
+                rows,
+                affected,
+                keys,
+                truncated,
+                warnings,
+                elapsed);
+    }
+
+    private Rows rows(PreparedStatement prepared, Session session) throws SQLException {
+        Rows rows = new Rows(pool.driver(), writer, query.maxRows());
+        boolean killed = false;
+        try (ResultSet result = prepared.getResultSet()) {
+            rows.read(result);
+            if (rows.truncated() && statement.effect() != Effect.READS) {
+                drain(result);
+            } else if (rows.truncated() && pool.driver().killsBySession()) {
+                // Closing would read all that is left, however much that is.
+                killed = true;
+                session.stop(prepared);
+            }
+        } catch (SQLException e) {
+            // A killed statement says so when it is closed.
+            if (!killed) {
+                throw e;
+            }
+        }
+        if (statement.effect() != Effect.READS) {
+            finish(prepared);
+        }
+        return rows;
+    }
+
+    /** A killed change would be undone, and reported as done; so it is read to its end instead. */
+    private static void drain(ResultSet result) throws SQLException {
+        boolean more = true;
+        while (more) {
+            more = result.next();
+        }
+    }
+
+    /** A procedure may fail behind its first result, and then nothing of it may be kept. */
+    private static void finish(Statement prepared) throws SQLException {
+        boolean more = true;
+        while (more) {
+            more = prepared.getMoreResults() || prepared.getUpdateCount() >= 0;
+        }
+    }
+
+    private static long affected(Statement prepared) throws SQLException {
+        try {
+            return prepared.getLargeUpdateCount();
+        } catch (SQLFeatureNotSupportedException | UnsupportedOperationException e) {
+            return prepared.getUpdateCount();
+        }
+    }
+
+    private List<Object> keys(Statement prepared) throws SQLException {
+        List<Object> keys = new ArrayList<>();
+        if (hasKeys(pool.driver(), statement)) {
+            try (ResultSet rows = prepared.getGeneratedKeys()) {
+                while (keys.size() < query.maxRows() && rows.next()) {
+                    keys.add(rows.getObject(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private List<String> warnings(Statement prepared) throws SQLException {
+        List<String> warnings = new ArrayList<>();
+        SQLException warning = prepared.getWarnings();
+        while (warning != null && warnings.size() < MOST_WARNINGS) {
+            warnings.add(pool.wording().text(warning));
+            warning = warning.getNextException();
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,91 @@
+package org.dbmcp.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.dbmcp.access.AccessLevel;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What MySQL and MariaDB do alike, whose statements are stopped by another session. */
+public abstract class MySqlFamilyContract extends RealDatabaseContract {
+    @Override
+    protected String slow(String marker) {
+        return "SELECT /* " + marker + " */ SLEEP(60)";
+    }
+
+    @Override
+    protected String many() {
+        return "WITH RECURSIVE d (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM d WHERE n < 99)"
+                + " SELECT a.n + b.n FROM d a, d b, d c";
+    }
+
+    @Override
+    protected String createTable(String table) {
+        return "CREATE TABLE " + table + " (id INT AUTO_INCREMENT PRIMARY KEY, label VARCHAR(20))";
+    }
+
+    @Override
+    protected String leave() {
+        return "SELECT GET_LOCK('left', 0)";
+    }
+
+    @Override
+    protected String look() {
+        return "SELECT IF(IS_USED_LOCK('left') IS NULL, 'free', 'left')";
+    }
+
+    @Nested
+    class Procedures {
+        @Test
+        void givenMoreRowsThanTheLimit_whenCalled_thenAllOfItIsDone() throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            String table = table(database);
+            String procedure = random();
+            server().execute(
+                            "CREATE PROCEDURE "
+                                    + procedure
+                                    + "() BEGIN "
+                                    + many()
+                                    + "; INSERT INTO "
+                                    + table
+                                    + " (label) VALUES ('a'); END");
+            // WHEN
+            Outcome outcome =
+                    database.run(
+                            new Query("CALL " + procedure + "()", List.of(), null, 3, LONG),
+                            new Collected(),
+                            stop -> {});
+            // THEN
+            assertEquals(3, outcome.rowCount());
+            assertTrue(outcome.truncated());
+            assertEquals("1", run(database, "SELECT COUNT(*) FROM " + table).only());
+        }
+
+        @Test
+        void givenItFailsBehindItsFirstRows_whenCalled_thenItSaysSoAndNothingIsKept()
+                throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            String table = table(database);
+            String procedure = random();
+            server().execute(
+                            "CREATE PROCEDURE %1$s() BEGIN INSERT INTO %2$s (id) VALUES (7);"
+                                            .formatted(procedure, table)
+                                    + " SELECT 1; INSERT INTO %s (id) VALUES (7); END"
+                                            .formatted(table));
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> run(database, "CALL " + procedure + "()"));
+            // THEN
+            assertEquals(FailureKind.CONSTRAINT_VIOLATED, failure.kind());
+            assertEquals("0", run(database, "SELECT COUNT(*) FROM " + table).only());
+        }
+    }
+}
