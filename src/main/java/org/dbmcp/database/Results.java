@@ -1,5 +1,6 @@
 package org.dbmcp.database;
 
+import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,9 @@ import org.dbmcp.sql.SqlStatement;
 /** Runs a prepared statement and takes what it gives: rows, counts, keys, warnings. */
 record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer) {
     private static final int MOST_WARNINGS = 20;
+
+    /** Beyond it a JSON reader may round. */
+    private static final BigInteger MOST_EXACT = BigInteger.ONE.shiftLeft(53);
 
     /** Whether the database may make up keys for this statement's rows, and tell them. */
     static boolean hasKeys(Driver driver, SqlStatement statement) {
@@ -101,15 +105,20 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer)
     }
 
     private List<Object> keys(Statement prepared) throws SQLException {
-        List<Object> keys = new ArrayList<>();
-        if (hasKeys(pool.driver(), statement)) {
-            try (ResultSet rows = prepared.getGeneratedKeys()) {
-                while (keys.size() < query.maxRows() && rows.next()) {
-                    keys.add(rows.getObject(1));
-                }
-            }
+        if (!hasKeys(pool.driver(), statement)) {
+            return List.of();
         }
-        return keys;
+        return pool.driver().keys(prepared).stream()
+                .limit(query.maxRows())
+                .map(Results::exact)
+                .toList();
+    }
+
+    private static Object exact(Object key) {
+        boolean whole = key instanceof Long || key instanceof BigInteger;
+        return whole && new BigInteger(key.toString()).abs().compareTo(MOST_EXACT) > 0
+                ? key.toString()
+                : key;
     }
 
     private List<String> warnings(Statement prepared) throws SQLException {

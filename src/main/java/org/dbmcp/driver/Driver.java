@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.dbmcp.config.ConnectionSettings;
@@ -94,6 +96,11 @@ public interface Driver {
      */
     default boolean givesKeys() {
         return false;
+    }
+
+    /** The keys that the database made up for the rows of this statement. */
+    default List<Object> keys(Statement inserted) throws SQLException {
+        return List.of();
     }
 
     /**

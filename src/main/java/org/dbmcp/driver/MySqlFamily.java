@@ -2,9 +2,11 @@ package org.dbmcp.driver;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
@@ -71,6 +73,14 @@ public abstract class MySqlFamily implements Driver {
     @Override
     public boolean givesKeys() {
         return true;
+    }
+
+    /** The first one: the server tells no other, and what a connector makes of it is a guess. */
+    @Override
+    public List<Object> keys(Statement inserted) throws SQLException {
+        try (ResultSet keys = inserted.getGeneratedKeys()) {
+            return keys.next() ? List.of(keys.getObject(1)) : List.of();
+        }
     }
 
     @Override

@@ -88,4 +88,60 @@ public abstract class MySqlFamilyContract extends RealDatabaseContract {
             assertEquals("0", run(database, "SELECT COUNT(*) FROM " + table).only());
         }
     }
+
+    @Nested
+    class Keys {
+        @Test
+        void givenARowThatIsReplaced_whenRun_thenItHasOneKey() {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            String table = table(database);
+            run(database, "INSERT INTO " + table + " (id, label) VALUES (5, 'a')");
+            // WHEN
+            Outcome outcome =
+                    database.run(
+                            query("REPLACE INTO " + table + " (id, label) VALUES (5, 'b')"),
+                            new Collected(),
+                            stop -> {});
+            // THEN
+            assertEquals("[5]", outcome.generatedKeys().toString());
+        }
+
+        @Test
+        void givenAKeyThatJsonMayRound_whenInserted_thenItIsText() {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            String table = random();
+            run(
+                    database,
+                    "CREATE TABLE "
+                            + table
+                            + " (id BIGINT AUTO_INCREMENT PRIMARY KEY, a INT)"
+                            + " AUTO_INCREMENT = 9007199254740993");
+            // WHEN
+            Outcome outcome =
+                    database.run(
+                            query("INSERT INTO " + table + " (a) VALUES (1)"),
+                            new Collected(),
+                            stop -> {});
+            // THEN
+            assertEquals(List.of("9007199254740993"), outcome.generatedKeys());
+        }
+
+        @Test
+        void givenATableWithoutThem_whenInserted_thenThereIsNone() {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            String table = random();
+            run(database, "CREATE TABLE " + table + " (a INT)");
+            // WHEN
+            Outcome outcome =
+                    database.run(
+                            query("INSERT INTO " + table + " VALUES (1)"),
+                            new Collected(),
+                            stop -> {});
+            // THEN
+            assertEquals(List.of(), outcome.generatedKeys());
+        }
+    }
 }

@@ -82,6 +82,17 @@ final class PlainH2 implements Driver {
     }
 
     @Override
+    public List<Object> keys(Statement inserted) throws SQLException {
+        try (ResultSet rows = inserted.getGeneratedKeys()) {
+            List<Object> keys = new ArrayList<>();
+            while (rows.next()) {
+                keys.add(rows.getObject(1));
+            }
+            return keys;
+        }
+    }
+
+    @Override
     public Reading reading(ResultSetMetaData columns, int index) {
         return new Reading("text", ResultSet::getObject);
     }

@@ -8,6 +8,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -98,6 +99,28 @@ public class EmbeddedDriver implements Driver {
     @Override
     public boolean givesKeys() {
         return true;
+    }
+
+    /** H2 gives every column that has a default; a key is what an identity column made up. */
+    @Override
+    public List<Object> keys(Statement inserted) throws SQLException {
+        try (ResultSet rows = inserted.getGeneratedKeys()) {
+            int column = identity(rows.getMetaData());
+            List<Object> keys = new ArrayList<>();
+            while (column > 0 && rows.next()) {
+                keys.add(rows.getObject(column));
+            }
+            return keys;
+        }
+    }
+
+    private static int identity(ResultSetMetaData columns) throws SQLException {
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            if (columns.isAutoIncrement(i)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     @Override

@@ -3,11 +3,9 @@ package org.dbmcp.feature.query;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dbmcp.database.Outcome;
@@ -24,8 +22,6 @@ import org.dbmcp.result.JsonRows;
 record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
     /** The answer, its data, and the list of rows in it; each row is one line. */
     private static final int LEVELS = 3;
-
-    private static final BigInteger MOST_EXACT = BigInteger.ONE.shiftLeft(53);
 
     ToolResult toResult() {
         return ToolResult.Done.of(JsonText.pretty(text(), LEVELS), structured());
@@ -130,13 +126,7 @@ record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
 
     /** The first generated key, as MySQL's clients know it; null when there is none. */
     private JsonValue insertId() {
-        if (outcome.generatedKeys().isEmpty()
-                || !(RecordWriter.value(outcome.generatedKeys().get(0))
-                        instanceof JsonNumber number)) {
-            return null;
-        }
-        return number.bigIntegerValue().compareTo(MOST_EXACT) > 0
-                ? Json.createValue(number.toString())
-                : number;
+        List<Object> keys = outcome.generatedKeys();
+        return keys.isEmpty() ? null : RecordWriter.value(keys.getFirst());
     }
 }
