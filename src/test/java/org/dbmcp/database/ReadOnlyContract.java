@@ -63,7 +63,7 @@ abstract class ReadOnlyContract {
                         new LocalRegistrations(),
                         new StoredConnections(List.of()),
                         new ConnectionPolicy(
-                                true, AccessLevel.FULL, 20, Duration.ofMinutes(10), false),
+                                true, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false),
                         new Drivers(List.of(driver())));
         sut = manager.open(Caller.ANONYMOUS, "reader", settings(AccessLevel.READ_ONLY));
     }
