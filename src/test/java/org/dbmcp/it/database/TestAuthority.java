@@ -25,7 +25,9 @@ public final class TestAuthority {
     /** Makes everything anew: certificates expire, so none is kept for another day. */
     static TestAuthority made() {
         try {
-            TestAuthority authority = new TestAuthority(Files.createTempDirectory("authority"));
+            Path parent = Files.createDirectories(Distribution.DIST);
+            TestAuthority authority =
+                    new TestAuthority(Files.createTempDirectory(parent, "authority"));
             authority.make();
             return authority;
         } catch (IOException | GeneralSecurityException e) {
