@@ -5,8 +5,9 @@ package org.dbmcp.config;
  *
  * @param mode how callers prove who they are
  * @param allowAnonymous whether everybody may call from everywhere while nobody proves anything
+ * @param keys the keys that prove something; none without that mode
  */
-public record AuthSettings(AuthMode mode, boolean allowAnonymous) {
+public record AuthSettings(AuthMode mode, boolean allowAnonymous, ApiKeys keys) {
     /**
      * Whether a request may come in that proves nothing.
      *

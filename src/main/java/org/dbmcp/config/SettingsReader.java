@@ -90,6 +90,11 @@ final class SettingsReader {
         return Set.copyOf(words);
     }
 
+    /** A text; empty when nothing is set. */
+    Optional<String> text(String name) {
+        return optional(name).filter(text -> !text.isEmpty());
+    }
+
     /** A secret exactly as it stands: a dollar sign in it means nothing. */
     Optional<Secret> secret(String name) {
         read.add(name);

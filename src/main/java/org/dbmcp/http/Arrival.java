@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dbmcp.access.Caller;
@@ -42,7 +43,9 @@ record Arrival(
     static Headers headers(HttpServletRequest request) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String name : Collections.list(request.getHeaderNames())) {
-            headers.put(name, List.copyOf(Collections.list(request.getHeaders(name))));
+            if (!PresentedKey.HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.put(name, List.copyOf(Collections.list(request.getHeaders(name))));
+            }
         }
         return new Headers(headers);
     }

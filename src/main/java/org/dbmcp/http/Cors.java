@@ -15,7 +15,7 @@ public class Cors {
     private static final String HEADERS =
             "accept, authorization, content-type, last-event-id, mcp-method, mcp-name,"
                     + " mcp-protocol-version, mcp-session-id, traceparent, tracestate,"
-                    + " x-request-id";
+                    + " x-api-key, x-request-id";
 
     private final Names names;
 

@@ -4,7 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 import org.dbmcp.Part;
+import org.dbmcp.access.ApiKey;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.AuthSettings;
 
@@ -12,12 +18,19 @@ import org.dbmcp.config.AuthSettings;
 @Part
 public class Doorkeeper {
     private static final String CALLER = "org.dbmcp.http.caller";
+    private static final String CHALLENGE = "Bearer realm=\"Database MCP Server\"";
 
     private final AuthSettings settings;
+    private final InstantSource clock;
 
     @Inject
     public Doorkeeper(AuthSettings settings) {
+        this(settings, InstantSource.system());
+    }
+
+    Doorkeeper(AuthSettings settings, InstantSource clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -26,7 +39,12 @@ public class Doorkeeper {
      * @throws Refusal if it may not come in
      */
     void admit(HttpServletRequest request) {
-        request.setAttribute(CALLER, callerAt(request));
+        request.setAttribute(
+                CALLER,
+                switch (settings.mode()) {
+                    case NONE -> anonymous(request);
+                    case API_KEY -> holder(request);
+                });
     }
 
     /** Who was let in with this request; whoever was not asked is nobody, and gets nothing. */
@@ -37,16 +55,7 @@ public class Doorkeeper {
         throw new IllegalStateException("A request came in past the doorkeeper");
     }
 
-    private Caller callerAt(HttpServletRequest request) {
-        return switch (settings.mode()) {
-            case NONE -> anonymous(request);
-            case API_KEY -> throw new Refusal(401, "A key is needed");
-        };
-    }
-
-    /**
-     * Settings can be overruled on the way to Liberty; the socket tells where it really listens.
-     */
+    /** Settings can be overruled on the way to Liberty; the socket tells where it listens. */
     private Caller anonymous(HttpServletRequest request) {
         if (!settings.admitsAnonymous(isLoopback(request.getLocalAddr()))) {
             throw new Refusal(403, "Without a key this server answers on loopback only");
@@ -60,5 +69,46 @@ public class Doorkeeper {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    private Caller holder(HttpServletRequest request) {
+        PresentedKey key;
+        try {
+            key =
+                    PresentedKey.of(
+                                    Collections.list(request.getHeaders("Authorization")),
+                                    Collections.list(request.getHeaders("X-API-Key")))
+                            .orElseThrow(Doorkeeper::keyless);
+        } catch (IllegalArgumentException e) {
+            throw wrong();
+        }
+        return known(key).orElseThrow(Doorkeeper::wrong).caller();
+    }
+
+    /** Every key is compared, so that the time tells nothing about which one it is. */
+    private Optional<ApiKey> known(PresentedKey presented) {
+        Instant now = clock.instant();
+        ApiKey found = null;
+        for (ApiKey key : settings.keys().all()) {
+            if (key.hasHash(presented.hash())) {
+                found = key;
+            }
+        }
+        return Optional.ofNullable(found).filter(key -> key.isGoodAt(now));
+    }
+
+    private static Refusal keyless() {
+        return new Refusal(
+                401,
+                "Send a key as 'Authorization: Bearer' or 'X-API-Key'",
+                Map.of("WWW-Authenticate", CHALLENGE));
+    }
+
+    /** One answer for all keys that are not good: strangers learn nothing from it. */
+    private static Refusal wrong() {
+        return new Refusal(
+                401,
+                "The key is not valid, or not any more",
+                Map.of("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\""));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dbmcp.access.AccessLevel;
@@ -52,7 +53,9 @@ class SettingsTest {
                 new ConnectionPolicy(
                         true, AccessLevel.FULL, 100, 100, Duration.ofMinutes(10), false),
                 sut.policy());
-        assertEquals(new AuthSettings(AuthMode.NONE, false), sut.auth());
+        assertEquals(AuthMode.NONE, sut.auth().mode());
+        assertFalse(sut.auth().allowAnonymous());
+        assertEquals(List.of(), sut.auth().keys().all());
     }
 
     @Test

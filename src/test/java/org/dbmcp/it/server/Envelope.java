@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 
 /** How one revision wraps a message: what goes into the body, and what into the headers. */
 final class Envelope {
@@ -18,11 +19,14 @@ final class Envelope {
 
     private final URI endpoint;
     private final Revision revision;
+    private final Map<String, String> headers;
     private boolean initialized;
 
-    Envelope(URI endpoint, Revision revision) {
+    /** For messages that all have these headers as well. */
+    Envelope(URI endpoint, Revision revision, Map<String, String> headers) {
         this.endpoint = endpoint;
         this.revision = revision;
+        this.headers = headers;
     }
 
     /** From now on a legacy client names its revision. */
@@ -57,6 +61,7 @@ final class Envelope {
                         .header("Content-Type", "application/json")
                         .header("Accept", "application/json, text/event-stream")
                         .POST(HttpRequest.BodyPublishers.ofString(message.toString()));
+        headers.forEach(request::header);
         if (revision.isModern()) {
             request.header("MCP-Protocol-Version", revision.version());
             request.header("Mcp-Method", message.getString("method"));

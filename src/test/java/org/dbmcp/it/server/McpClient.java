@@ -26,7 +26,12 @@ public final class McpClient implements AutoCloseable {
 
     /** A client of the server with this root address. */
     public McpClient(URI address, Revision revision) {
-        this.envelope = new Envelope(address.resolve("mcp"), revision);
+        this(address, revision, Map.of());
+    }
+
+    /** A client that sends these headers with every message. */
+    public McpClient(URI address, Revision revision, Map<String, String> headers) {
+        this.envelope = new Envelope(address.resolve("mcp"), revision, headers);
         this.schema = OfficialSchema.of(revision);
         if (!revision.isModern()) {
             request("initialize", envelope.introduction());
