@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.Config;
 public class Settings {
     private final AuthSettings auth;
     private final HttpSettings http;
+    private final PaceSettings pace;
     private final QuerySettings query;
     private final ConnectionPolicy policy;
     private final SigningKey signingKey;
@@ -35,6 +36,7 @@ public class Settings {
         SettingsReader reader = new SettingsReader(config);
         auth = AuthRecords.auth(reader, address);
         http = SettingsRecords.http(reader);
+        pace = SettingsRecords.pace(reader);
         query = SettingsRecords.query(reader);
         policy = SettingsRecords.policy(reader);
         signingKey = SettingsRecords.signingKey(reader);
@@ -55,6 +57,12 @@ public class Settings {
     @Singleton
     HttpSettings http() {
         return http;
+    }
+
+    @Produces
+    @Singleton
+    PaceSettings pace() {
+        return pace;
     }
 
     @Produces

@@ -33,6 +33,12 @@ final class SettingsRecords {
                 reader.duration("dbmcp.http.max-wait", Duration.ZERO, HOUR));
     }
 
+    static PaceSettings pace(SettingsReader reader) {
+        return new PaceSettings(
+                reader.number("dbmcp.http.max-calls-per-second", 1, 1_000_000),
+                reader.number("dbmcp.http.max-failed-keys-per-minute", 1, 1_000_000));
+    }
+
     static QuerySettings query(SettingsReader reader) {
         int maxRows = reader.number("dbmcp.query.max-rows", 1, 1_000_000);
         Duration maxTimeout = reader.duration("dbmcp.query.max-timeout", INSTANT, HOUR);

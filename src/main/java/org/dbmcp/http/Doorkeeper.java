@@ -20,16 +20,20 @@ public class Doorkeeper {
     private static final String CALLER = "org.dbmcp.http.caller";
     private static final String CHALLENGE = "Bearer realm=\"Database MCP Server\"";
 
+    private static final System.Logger LOG = System.getLogger(Doorkeeper.class.getName());
+
     private final AuthSettings settings;
+    private final Paces paces;
     private final InstantSource clock;
 
     @Inject
-    public Doorkeeper(AuthSettings settings) {
-        this(settings, InstantSource.system());
+    public Doorkeeper(AuthSettings settings, Paces paces) {
+        this(settings, paces, InstantSource.system());
     }
 
-    Doorkeeper(AuthSettings settings, InstantSource clock) {
+    Doorkeeper(AuthSettings settings, Paces paces, InstantSource clock) {
         this.settings = settings;
+        this.paces = paces;
         this.clock = clock;
     }
 
@@ -39,12 +43,13 @@ public class Doorkeeper {
      * @throws Refusal if it may not come in
      */
     void admit(HttpServletRequest request) {
-        request.setAttribute(
-                CALLER,
+        Caller caller =
                 switch (settings.mode()) {
                     case NONE -> anonymous(request);
                     case API_KEY -> holder(request);
-                });
+                };
+        paces.called(caller);
+        request.setAttribute(CALLER, caller);
     }
 
     /** Who was let in with this request; whoever was not asked is nobody, and gets nothing. */
@@ -80,9 +85,9 @@ public class Doorkeeper {
                                     Collections.list(request.getHeaders("X-API-Key")))
                             .orElseThrow(Doorkeeper::keyless);
         } catch (IllegalArgumentException e) {
-            throw wrong();
+            throw wrong(request);
         }
-        return known(key).orElseThrow(Doorkeeper::wrong).caller();
+        return known(key).orElseThrow(() -> wrong(request)).caller();
     }
 
     /** Every key is compared, so that the time tells nothing about which one it is. */
@@ -104,8 +109,14 @@ public class Doorkeeper {
                 Map.of("WWW-Authenticate", CHALLENGE));
     }
 
-    /** One answer for all keys that are not good: strangers learn nothing from it. */
-    private static Refusal wrong() {
+    /**
+     * One answer for all keys that are not good: strangers learn nothing from it. A good key passes
+     * however many bad ones came from its address, or one client could lock out a whole gateway.
+     */
+    private Refusal wrong(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        paces.failed(address);
+        LOG.log(System.Logger.Level.WARNING, "A key that is not valid came from " + address);
         return new Refusal(
                 401,
                 "The key is not valid, or not any more",

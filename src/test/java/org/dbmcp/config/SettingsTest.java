@@ -53,6 +53,7 @@ class SettingsTest {
                 new ConnectionPolicy(
                         true, AccessLevel.FULL, 100, 100, Duration.ofMinutes(10), false),
                 sut.policy());
+        assertEquals(new PaceSettings(10_000, 60), sut.pace());
         assertEquals(AuthMode.NONE, sut.auth().mode());
         assertFalse(sut.auth().allowAnonymous());
         assertEquals(List.of(), sut.auth().keys().all());
