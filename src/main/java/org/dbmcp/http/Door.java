@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,15 +59,20 @@ public class Door extends HttpFilter {
     }
 
     private void checkNames(HttpServletRequest request) {
-        if (!names.isHost(request.getHeader("Host"))) {
+        if (isRepeated(request, "Host") || !names.isHost(request.getHeader("Host"))) {
             throw new Refusal(421, "This server does not answer to that host name");
         }
-        if (!cors.allows(request)) {
+        if (isRepeated(request, "Origin") || !cors.allows(request)) {
             throw new Refusal(403, "Pages of that origin may not call this server");
         }
         if (request.getRequestURI().indexOf(';') >= 0) {
             throw new Refusal(404, "There is nothing here");
         }
+    }
+
+    /** Of two values something in front may have looked at the other one. */
+    private static boolean isRepeated(HttpServletRequest request, String header) {
+        return Collections.list(request.getHeaders(header)).size() > 1;
     }
 
     private static HttpServletRequest mcp(HttpServletRequest request) {

@@ -92,7 +92,6 @@ public class Responder {
                 };
         return Response.ok(body)
                 .type(events ? "text/event-stream" : "application/json")
-                .header("Cache-Control", "no-cache")
                 .header("X-Accel-Buffering", "no")
                 .build();
     }

@@ -65,7 +65,7 @@ class LongCallIT {
             assertEquals("running", sut.fate(name));
             assertTrue(head.contains("\r\nContent-Type: text/event-stream"), head);
             assertTrue(head.contains("\r\nX-Accel-Buffering: no\r\n"), head);
-            assertTrue(head.contains("\r\nCache-Control: no-cache\r\n"), head);
+            assertTrue(head.contains("\r\nCache-Control: no-store\r\n"), head);
         }
     }
 

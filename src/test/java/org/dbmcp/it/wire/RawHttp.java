@@ -49,6 +49,11 @@ final class RawHttp implements AutoCloseable {
         return read.toString();
     }
 
+    /** Everything until the server closes the connection. */
+    String readAll() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+
     /** Goes away. */
     @Override
     public void close() throws IOException {
