@@ -5,13 +5,15 @@ COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY liberty liberty
 COPY src src
-RUN ./mvnw -B -DskipTests -DskipDatabases package \
+# Minifying keeps the features that are named, so TLS is named meanwhile.
+RUN mkdir -p liberty/configDropins/overrides && cp liberty/tls.xml liberty/configDropins/overrides/ \
+    && ./mvnw -B -DskipTests -DskipDatabases package \
       liberty:create liberty:deploy liberty:package -Dinclude=minify -DpackageType=tar.gz \
     && mkdir -p /opt/dbmcp /output \
     && tar -xzf target/database-mcp-server.tar.gz -C /opt/dbmcp \
     # What the build wrote for its own server: the JDK's path, a keystore password, a port, a cache.
     && cd /opt/dbmcp/wlp/usr/servers/dbmcp \
-    && rm -rf server.env bootstrap.properties workarea apps/expanded \
+    && rm -rf configDropins/overrides/tls.xml server.env bootstrap.properties workarea apps/expanded \
     && chmod -R a+rX,go-w /opt/dbmcp
 
 FROM eclipse-temurin:21-jre

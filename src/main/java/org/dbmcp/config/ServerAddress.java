@@ -9,8 +9,14 @@ import java.util.Arrays;
  *
  * @param host a name or an address; {@code *} is every one of this machine
  * @param port its TCP port
+ * @param tls whether it speaks TLS
  */
-public record ServerAddress(String host, int port) {
+public record ServerAddress(String host, int port, boolean tls) {
+    /** An address without TLS. */
+    public ServerAddress(String host, int port) {
+        this(host, port, false);
+    }
+
     /** Whether only this machine reaches it: every address that the host stands for is loopback. */
     public boolean isLoopback() {
         if (host.isBlank() || host.equals("*")) {
@@ -27,6 +33,8 @@ public record ServerAddress(String host, int port) {
     /** The URL of the MCP endpoint, as it is reached from this machine. */
     public String endpoint() {
         String name = host.equals("*") || host.equals("0.0.0.0") ? "localhost" : host;
-        return "http://%s:%d/mcp".formatted(name.contains(":") ? "[" + name + "]" : name, port);
+        return "%s://%s:%d/mcp"
+                .formatted(
+                        tls ? "https" : "http", name.contains(":") ? "[" + name + "]" : name, port);
     }
 }

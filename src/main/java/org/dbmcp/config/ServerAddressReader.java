@@ -14,8 +14,12 @@ public class ServerAddressReader {
     @Inject
     public ServerAddressReader(
             @ConfigProperty(name = "http.host", defaultValue = "localhost") String host,
-            @ConfigProperty(name = "http.port", defaultValue = "9080") int port) {
-        address = new ServerAddress(host, port);
+            @ConfigProperty(name = "http.port", defaultValue = "9080") int port,
+            @ConfigProperty(name = "https.port", defaultValue = "-1") int tlsPort) {
+        address =
+                tlsPort < 0
+                        ? new ServerAddress(host, port)
+                        : new ServerAddress(host, tlsPort, true);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package org.dbmcp.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,5 +49,15 @@ class ServerAddressTest {
         boolean loopback = sut.isLoopback();
         // THEN
         assertEquals(expected, loopback);
+    }
+
+    @Test
+    void givenTls_whenTheEndpointIsAsked_thenTheUrlSaysSo() {
+        // GIVEN
+        var sut = new ServerAddress("*", 9443, true);
+        // WHEN
+        String endpoint = sut.endpoint();
+        // THEN
+        assertEquals("https://localhost:9443/mcp", endpoint);
     }
 }

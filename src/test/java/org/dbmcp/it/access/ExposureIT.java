@@ -3,14 +3,10 @@ package org.dbmcp.it.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.dbmcp.it.server.LibertyServer;
 import org.junit.jupiter.api.Test;
 
@@ -57,18 +53,11 @@ class ExposureIT {
     void givenEveryInterfaceBehindTheBackOfTheSetting_whenCalled_thenAnswersLoopbackOnly()
             throws Exception {
         // GIVEN
-        Optional<InetAddress> outside = outside();
-        assumeTrue(outside.isPresent(), "This machine has no address but loopback");
         try (LibertyServer sut =
                 LibertyServer.start(
                         Map.of("DBMCP_HTTP_ALLOWED_HOSTS", "*"),
                         Map.of("configDropins/overrides/everywhere.xml", EVERYWHERE))) {
-            URI there =
-                    URI.create(
-                            "http://%s:%d/"
-                                    .formatted(
-                                            outside.get().getHostAddress(),
-                                            sut.address().getPort()));
+            URI there = Outside.of(sut.address());
 
             // WHEN
             HttpResponse<String> near = Ping.at(sut.address());
@@ -82,13 +71,5 @@ class ExposureIT {
                             + "\"Without a key this server answers on loopback only\"}}",
                     far.body());
         }
-    }
-
-    private static Optional<InetAddress> outside() throws Exception {
-        return NetworkInterface.networkInterfaces()
-                .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address.getAddress().length == 4)
-                .filter(address -> !address.isLoopbackAddress())
-                .findFirst();
     }
 }
