@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * @param events whether it takes a stream of events
  */
 record MediaTypes(boolean json, boolean events) {
-    private static final Pattern JSON =
-            Pattern.compile(
-                    "application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?",
-                    Pattern.CASE_INSENSITIVE);
+    private static final String JSON = "application/json";
+    private static final String EVENTS = "text/event-stream";
+    private static final Pattern UTF8 = Pattern.compile("charset\\s*=\\s*\"?utf-?8\"?");
+    private static final Pattern REFUSED = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*(;|$)");
 
     /**
      * The media types of a request.
@@ -29,32 +29,54 @@ record MediaTypes(boolean json, boolean events) {
         if (request.getMethod().equals("POST")) {
             checkContent(request);
         }
-        List<String> accepted =
-                Collections.list(request.getHeaders("Accept")).stream()
-                        .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                        .map(range -> range.replaceFirst(";.*", "").strip())
-                        .map(range -> range.toLowerCase(Locale.ROOT))
-                        .toList();
-        boolean events = accepted.contains("text/event-stream");
-        boolean json = accepted.contains("application/json");
-        // Who names neither gets JSON, and events where there are some only if it takes anything.
-        return events || json
-                ? new MediaTypes(json, events)
-                : new MediaTypes(true, takesAny(accepted));
+        return accepted(Collections.list(request.getHeaders("Accept")));
     }
 
-    private static boolean takesAny(List<String> accepted) {
-        return accepted.isEmpty() || accepted.contains("*/*");
+    /** What these lines of {@code Accept} take. */
+    static MediaTypes accepted(List<String> lines) {
+        List<String> ranges =
+                lines.stream()
+                        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                        .map(range -> range.toLowerCase(Locale.ROOT))
+                        .toList();
+        List<String> taken =
+                ranges.stream()
+                        .filter(range -> !REFUSED.matcher(range).find())
+                        .map(MediaTypes::bare)
+                        .toList();
+        boolean events = taken.contains(EVENTS);
+        boolean json = taken.contains(JSON);
+        if (events || json) {
+            return new MediaTypes(json, events);
+        }
+        // Who names neither gets JSON, and events where there are some only if it takes anything.
+        boolean any = ranges.isEmpty() || taken.contains("*/*");
+        return new MediaTypes(
+                true, any && ranges.stream().map(MediaTypes::bare).noneMatch(EVENTS::equals));
+    }
+
+    private static String bare(String range) {
+        return range.replaceFirst(";.*", "").strip();
     }
 
     private static void checkContent(HttpServletRequest request) {
         String type = request.getHeader("Content-Type");
-        if (type == null || !JSON.matcher(type.strip()).matches()) {
+        if (type == null || !isJson(type)) {
             throw new Refusal(415, "Content-Type must be application/json, in UTF-8");
         }
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
             throw new Refusal(415, "Content-Encoding is not supported");
         }
+    }
+
+    /** Whether this is JSON in UTF-8, whatever else it says of itself. */
+    static boolean isJson(String contentType) {
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
+        return parts[0].strip().equals(JSON)
+                && Arrays.stream(parts)
+                        .map(String::strip)
+                        .filter(part -> part.startsWith("charset"))
+                        .allMatch(part -> UTF8.matcher(part).matches());
     }
 }

@@ -50,7 +50,7 @@ public final class Pages {
     }
 
     private int from(JsonValue cursor) {
-        if (cursor == null) {
+        if (Params.isAbsent(cursor)) {
             return 0;
         }
         return Cursor.read(cursor)

@@ -20,13 +20,20 @@ public final class Params {
         throw invalid(name + " must be a string");
     }
 
-    /** An object; an empty one when it is not there. */
+    /** An object; an empty one when it is not there, or null. */
     public static JsonObject object(JsonObject params, String name) {
-        JsonValue value = params.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT);
-        if (value instanceof JsonObject object) {
+        if (isAbsent(params.get(name))) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+        if (params.get(name) instanceof JsonObject object) {
             return object;
         }
         throw invalid(name + " must be an object");
+    }
+
+    /** Whether an optional parameter is not there: some clients write null for that. */
+    static boolean isAbsent(JsonValue value) {
+        return value == null || value.getValueType() == JsonValue.ValueType.NULL;
     }
 
     /** An object of strings; an empty one when it is not there. */

@@ -91,11 +91,21 @@ class PagesTest {
     }
 
     @Test
+    void givenANullCursor_whenAsked_thenTheFirstPage() {
+        // GIVEN
+        var sut = new Pages("entries", entries(1), 3);
+        // WHEN
+        var page = sut.page(cursor(JsonValue.NULL));
+        // THEN
+        assertEquals("{\"entries\":[{\"n\":0}]}", page.result().toString());
+    }
+
+    @Test
     void givenACursorThatIsNoString_whenAsked_thenRefuses() {
         // GIVEN
         var sut = new Pages("entries", entries(5), 3);
         // WHEN
-        var refusal = assertThrows(ProtocolError.class, () -> sut.page(cursor(JsonValue.NULL)));
+        var refusal = assertThrows(ProtocolError.class, () -> sut.page(cursor(JsonValue.TRUE)));
         // THEN
         assertEquals(ErrorCode.INVALID_PARAMS, refusal.code());
     }

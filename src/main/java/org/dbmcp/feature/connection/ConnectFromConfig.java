@@ -71,7 +71,7 @@ public class ConnectFromConfig implements Tool<ConnectFromConfig.Arguments> {
     public ToolResult call(Arguments arguments, Call call) {
         Caller caller = call.caller();
         ConnectionSettings imported = databases.remembered(caller).get(arguments.config());
-        boolean stored = databases.stored().named(arguments.config()).isPresent();
+        boolean stored = isStored(arguments);
         Database database =
                 imported == null || stored
                         ? openStored(arguments, caller)
@@ -79,8 +79,12 @@ public class ConnectFromConfig implements Tool<ConnectFromConfig.Arguments> {
         return Answers.of(ConnectAnswer.of(database, arguments.config()));
     }
 
+    private boolean isStored(Arguments arguments) {
+        return databases.stored().named(arguments.config()).isPresent();
+    }
+
     private Database openStored(Arguments arguments, Caller caller) {
-        if (arguments.password().isPresent()) {
+        if (arguments.password().isPresent() && isStored(arguments)) {
             throw new Failure(
                     INVALID_ARGUMENT,
                     "password is only for imported configurations, which hold none");

@@ -25,14 +25,14 @@ final class EraChoice {
     private EraChoice() {}
 
     static Generation of(JsonValue body, Headers headers) {
+        boolean modernHeader =
+                headers.one("MCP-Protocol-Version").map(EraChoice::isStateless).orElse(false);
         if (body instanceof JsonArray batch) {
-            return ofBatch(batch);
+            return ofBatch(batch, modernHeader);
         }
         if (!(body instanceof JsonObject object)) {
             throw new ProtocolError(INVALID_REQUEST, "A message is an object");
         }
-        boolean modernHeader =
-                headers.one("MCP-Protocol-Version").map(EraChoice::isStateless).orElse(false);
         return switch (Message.of(object)) {
             case Message.Request request -> ofRequest(request, modernHeader);
             case Message.Notification told ->
@@ -60,18 +60,20 @@ final class EraChoice {
         return SESSION;
     }
 
-    private static Generation ofBatch(JsonArray batch) {
+    private static Generation ofBatch(JsonArray batch, boolean modernHeader) {
         if (batch.isEmpty()) {
             throw new ProtocolError(INVALID_REQUEST, "A batch must not be empty");
         }
-        for (JsonValue each : batch) {
-            if (each instanceof JsonObject object
-                    && object.get("params") instanceof JsonObject params
-                    && claims(params)) {
-                throw new ProtocolError(INVALID_REQUEST, "This revision has no batches");
-            }
+        if (modernHeader || batch.stream().anyMatch(EraChoice::isClaiming)) {
+            throw new ProtocolError(INVALID_REQUEST, "This revision has no batches");
         }
         return SESSION;
+    }
+
+    private static boolean isClaiming(JsonValue message) {
+        return message instanceof JsonObject object
+                && object.get("params") instanceof JsonObject params
+                && claims(params);
     }
 
     private static boolean claims(JsonObject params) {

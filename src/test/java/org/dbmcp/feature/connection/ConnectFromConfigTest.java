@@ -110,6 +110,16 @@ class ConnectFromConfigTest {
     }
 
     @Test
+    void givenAPasswordForAnUnknownOne_whenCalled_thenIsNotFound() {
+        // GIVEN
+        String arguments = "{'configName':'none','password':'guess'}";
+        // WHEN
+        String refusal = refusal(arguments);
+        // THEN
+        assertEquals("Configuration 'none' not found in config file", refusal);
+    }
+
+    @Test
     void givenTheNameOfAnotherStoredOne_whenCalled_thenRefuses() {
         // GIVEN
         String arguments = "{'configName':'stored','connectionName':'broken'}";

@@ -85,18 +85,19 @@ class EraChoiceTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    []
-                    3
-                    null
-                    {}
-                    [{"params":{"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28"}}}]
+                    []   | -
+                    3    | -
+                    null | -
+                    {}   | -
+                    [{"jsonrpc":"2.0","id":1,"method":"ping"}] | 2026-07-28
+                    [{"params":{"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28"}}}] | -
                     """)
-    void givenNoMessage_whenChosen_thenRefuses(String body) {
+    void givenNoMessage_whenChosen_thenRefuses(String body, String header) {
         // WHEN
         ProtocolError thrown =
                 assertThrows(
                         ProtocolError.class,
-                        () -> EraChoice.of(StrictJson.read(body), Posts.headers()));
+                        () -> EraChoice.of(StrictJson.read(body), headers(header)));
 
         // THEN
         assertEquals(-32600, thrown.code());

@@ -136,8 +136,7 @@ class CallToolTest {
                 "{}",
                 "{\"name\":1}",
                 "{\"name\":\"b\"}",
-                "{\"name\":\"a\",\"arguments\":[]}",
-                "{\"name\":\"a\",\"arguments\":null}"
+                "{\"name\":\"a\",\"arguments\":[]}"
             })
     void givenABadMessage_whenCalled_thenAProtocolError(String params) {
         // GIVEN
@@ -146,6 +145,18 @@ class CallToolTest {
         var refusal = assertThrows(ProtocolError.class, () -> sut.answer(Calls.with(params)));
         // THEN
         assertEquals(ErrorCode.INVALID_PARAMS, refusal.code());
+    }
+
+    @Test
+    void givenNullForArguments_whenCalled_thenThereAreNone() {
+        // GIVEN
+        var sut = sut((arguments, call) -> null);
+        // WHEN
+        var reply = sut.answer(Calls.with("{\"name\":\"a\",\"arguments\":null}"));
+        // THEN
+        assertEquals(
+                "{\"success\":false,\"error\":\"Missing field 'connection'\",\"code\":\"invalid_argument\",\"retryable\":false}",
+                result(reply).get("structuredContent").toString());
     }
 
     @Test
