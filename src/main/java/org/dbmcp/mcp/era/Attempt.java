@@ -6,6 +6,7 @@ import static org.dbmcp.jsonrpc.ErrorCode.INVALID_PARAMS;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
 import org.dbmcp.failure.FailureKind.Mender;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.Call;
@@ -24,18 +25,22 @@ public final class Attempt {
      * @throws ProtocolError if it has none; what was not foreseen is logged and answered without
      *     its words
      */
-    @SuppressWarnings("CatchingUnchecked") // nothing else stands between a bug and a silent client
     public static Reply at(Method method, Call call) {
         try {
             return method.answer(call);
         } catch (ProtocolError e) {
             throw e;
-        } catch (Failure e) {
-            boolean mendable = e.kind().mender() == Mender.MODEL;
-            throw new ProtocolError(mendable ? INVALID_PARAMS : INTERNAL_ERROR, e.getMessage());
-        } catch (Exception | StackOverflowError e) {
-            LOG.log(Level.ERROR, "Call " + call.id() + " of " + call.method() + " broke", e);
+        } catch (Throwable thrown) {
+            if (thrown instanceof Failure failure && failure.kind() != FailureKind.INTERNAL) {
+                throw told(failure);
+            }
+            LOG.log(Level.ERROR, "Call " + call.id() + " of " + call.method() + " broke", thrown);
             throw new ProtocolError(INTERNAL_ERROR, "Internal error in call " + call.id());
         }
+    }
+
+    private static ProtocolError told(Failure failure) {
+        boolean mendable = failure.kind().mender() == Mender.MODEL;
+        return new ProtocolError(mendable ? INVALID_PARAMS : INTERNAL_ERROR, failure.getMessage());
     }
 }

@@ -3,8 +3,6 @@ package org.dbmcp.mcp.resource;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import org.dbmcp.Part;
-import org.dbmcp.failure.Failure;
-import org.dbmcp.failure.FailureKind.Mender;
 import org.dbmcp.jsonrpc.ErrorCode;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.Call;
@@ -33,16 +31,7 @@ public class ReadResource implements Method {
     @Override
     public Reply answer(Call call) {
         String uri = Params.string(call.params(), "uri");
-        try {
-            return resources.read(uri, call).orElseThrow(() -> notFound(uri));
-        } catch (Failure failure) {
-            // Results of this method have no way to say that they failed.
-            int code =
-                    failure.kind().mender() == Mender.MODEL
-                            ? ErrorCode.INVALID_PARAMS
-                            : ErrorCode.INTERNAL_ERROR;
-            throw new ProtocolError(code, failure.getMessage());
-        }
+        return resources.read(uri, call).orElseThrow(() -> notFound(uri));
     }
 
     private static ProtocolError notFound(String uri) {

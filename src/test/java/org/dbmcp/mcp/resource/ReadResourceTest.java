@@ -7,8 +7,6 @@ import jakarta.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.dbmcp.failure.Failure;
-import org.dbmcp.failure.FailureKind;
 import org.dbmcp.jsonrpc.ErrorCode;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.CacheHint;
@@ -32,7 +30,7 @@ class ReadResourceTest {
         }
     }
 
-    private record Rows(FailureKind failing) implements ResourceTemplate {
+    private record Rows() implements ResourceTemplate {
         @Override
         public ResourceSpec spec() {
             return new ResourceSpec("test://rows/{id}", "rows", "Rows", "A row.", null);
@@ -40,21 +38,18 @@ class ReadResourceTest {
 
         @Override
         public List<Contents> read(String uri, Map<String, String> variables, Call call) {
-            if (failing != null) {
-                throw new Failure(failing, "Cannot");
-            }
             String id = variables.get("id");
             return id.equals("none") ? List.of() : List.of(new Contents.Blob(uri, "image/png", id));
         }
     }
 
-    private static ResourceCatalog catalog(FailureKind failing) {
+    private static ResourceCatalog catalog() {
         return new ResourceCatalog(
                 List.<Resource>of(new Fixed("test://b"), new Fixed("test://a")),
-                List.<ResourceTemplate>of(new Rows(failing)));
+                List.<ResourceTemplate>of(new Rows()));
     }
 
-    private final ReadResource sut = new ReadResource(catalog(null));
+    private final ReadResource sut = new ReadResource(catalog());
 
     private static Call read(String uri) {
         return Calls.with("{\"uri\":\"" + uri + "\"}");
@@ -97,19 +92,6 @@ class ReadResourceTest {
         assertEquals(Json.createObjectBuilder().add("uri", uri).build(), refusal.data());
     }
 
-    @ParameterizedTest
-    @CsvSource({"SQL_INVALID,-32602", "DATABASE_UNREACHABLE,-32603"})
-    void givenAFailure_whenRead_thenAnErrorWithoutAddress(FailureKind kind, int code) {
-        // GIVEN
-        var failing = new ReadResource(catalog(kind));
-        // WHEN
-        var refusal =
-                assertThrows(ProtocolError.class, () -> failing.answer(read("test://rows/1")));
-        // THEN
-        assertEquals(code, refusal.code());
-        assertEquals("Cannot", refusal.getMessage());
-    }
-
     @Test
     void givenNoAddress_whenRead_thenRefuses() {
         // GIVEN
@@ -123,7 +105,7 @@ class ReadResourceTest {
     @Test
     void givenResources_whenListed_thenInTheOrderOfTheirAddresses() {
         // GIVEN
-        var list = new ListResources(catalog(null));
+        var list = new ListResources(catalog());
         // WHEN
         var reply = (Reply.Done) list.answer(Calls.with("{}"));
         // THEN
@@ -136,7 +118,7 @@ class ReadResourceTest {
     @Test
     void givenATemplate_whenListed_thenItsPattern() {
         // GIVEN
-        var list = new ListResourceTemplates(catalog(null));
+        var list = new ListResourceTemplates(catalog());
         // WHEN
         var reply = (Reply.Done) list.answer(Calls.with("{}"));
         // THEN
