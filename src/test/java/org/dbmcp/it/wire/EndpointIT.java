@@ -36,6 +36,10 @@ class EndpointIT {
                     DELETE /mcp | Mcp-Session-Id: foreign        | X: y               | 405
                     GET /none   | X: y                           | X: y               | 404
                     POST /mcp;x | Content-Type: application/json | X: y               | 404
+                    POST //mcp  | Content-Type: application/json | X: y               | 404
+                    POST /%6Dcp | Content-Type: application/json | X: y               | 404
+                    POST /./mcp | Content-Type: application/json | X: y               | 404
+                    POST /.well-known/../mcp | Content-Type: application/json | X: y  | 404
                     POST /mcp   | X: y                           | X: y               | 415
                     POST /mcp   | Content-Type: text/plain       | X: y               | 415
                     POST /mcp   | Content-Type: garbage          | Accept: garbage    | 415
