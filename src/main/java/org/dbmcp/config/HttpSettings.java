@@ -11,6 +11,7 @@ import java.util.Set;
  * @param allowedHosts host names that this server answers to, beside loopback names; {@code *} is
  *     any
  * @param maxBodyBytes the longest request body
+ * @param maxHeldBytes bytes of request bodies that are held at a time, from arrival to answer
  * @param silence how long a call may stay unanswered before its response is committed and kept
  *     alive
  * @param keepAlive how often something is written then
@@ -21,6 +22,7 @@ public record HttpSettings(
         Set<String> allowedOrigins,
         Set<String> allowedHosts,
         int maxBodyBytes,
+        int maxHeldBytes,
         Duration silence,
         Duration keepAlive,
         int maxCalls,

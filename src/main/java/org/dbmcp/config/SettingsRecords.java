@@ -22,11 +22,13 @@ final class SettingsRecords {
     private SettingsRecords() {}
 
     static HttpSettings http(SettingsReader reader) {
+        int maxBodyBytes = reader.number("dbmcp.http.max-body-bytes", 1024, 64 * MEBIBYTE);
         return new HttpSettings(
                 reader.words(
                         "dbmcp.http.allowed-origins", ORIGIN, "origins (scheme://host:port) or *"),
                 reader.words("dbmcp.http.allowed-hosts", HOST, "host names or *"),
-                reader.number("dbmcp.http.max-body-bytes", 1024, 64 * MEBIBYTE),
+                maxBodyBytes,
+                reader.number("dbmcp.http.max-held-bytes", maxBodyBytes, 1024 * MEBIBYTE),
                 reader.duration("dbmcp.http.silence", INSTANT, HOUR),
                 reader.duration("dbmcp.http.keep-alive", INSTANT, HOUR),
                 reader.number("dbmcp.http.max-calls", 1, 10_000),

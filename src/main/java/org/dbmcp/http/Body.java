@@ -1,31 +1,38 @@
 package org.dbmcp.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads a request's body, within its limit. */
 final class Body {
+    private static final int CHUNK = 8192;
+
     private Body() {}
 
     /**
      * All of it.
      *
-     * @throws Refusal 413 if it is longer than {@code most} bytes, 408 if it does not come
+     * @throws Refusal 413 if it is longer than {@code most} bytes, 408 if it does not come, 429 if
+     *     there is no room for it
      */
-    static byte[] read(InputStream in, long announced, int most) {
+    static byte[] read(InputStream in, long announced, int most, Room room) {
         if (announced > most) {
             throw tooLong(most);
         }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
         try {
-            byte[] body = in.readNBytes(most + 1);
-            if (body.length > most) {
-                throw tooLong(most);
+            for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+                room.take(length);
+                body.write(chunk, 0, length);
+                if (body.size() > most) {
+                    throw tooLong(most);
+                }
             }
-            return body;
+            return body.toByteArray();
         } catch (IOException e) {
-            // The server's own limit throws too, when a body comes in chunks.
-            boolean limit = String.valueOf(e.getMessage()).contains("exceed");
-            throw limit ? tooLong(most) : new Refusal(408, "The body did not arrive in time");
+            throw new Refusal(408, "The body did not arrive in time");
         }
     }
 

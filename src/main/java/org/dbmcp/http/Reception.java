@@ -12,6 +12,7 @@ import org.dbmcp.Part;
 import org.dbmcp.config.HttpSettings;
 import org.dbmcp.json.MalformedJson;
 import org.dbmcp.json.StrictJson;
+import org.dbmcp.jsonrpc.JsonRpc;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.era.Answer;
 import org.dbmcp.mcp.era.Eras;
@@ -23,20 +24,22 @@ public class Reception {
     private static final Logger LOG = System.getLogger(Reception.class.getName());
 
     private final HttpSettings settings;
+    private final Intake intake;
     private final Eras eras;
     private final Responder responder;
 
     @Inject
-    public Reception(HttpSettings settings, Eras eras, Responder responder) {
+    public Reception(HttpSettings settings, Intake intake, Eras eras, Responder responder) {
         this.settings = settings;
+        this.intake = intake;
         this.eras = eras;
         this.responder = responder;
     }
 
     /** Whatever breaks, there is an answer: nobody above this would give one. */
     void receive(Arrival arrival, AsyncResponse response) {
-        try {
-            serve(arrival, response);
+        try (Room room = intake.room()) {
+            serve(arrival, room, response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             responder.respond(broken(arrival), response);
@@ -46,17 +49,19 @@ public class Reception {
         }
     }
 
-    private void serve(Arrival arrival, AsyncResponse response) throws InterruptedException {
-        switch (answer(arrival)) {
+    private void serve(Arrival arrival, Room room, AsyncResponse response)
+            throws InterruptedException {
+        switch (answer(arrival, room)) {
             case Answer.Ready ready -> responder.respond(ready, response);
             case Answer.Pending pending ->
                     responder.respond(pending.work(), arrival.types(), response);
         }
     }
 
-    private Answer answer(Arrival arrival) {
+    private Answer answer(Arrival arrival, Room room) {
         try {
-            byte[] body = Body.read(arrival.body(), arrival.length(), settings.maxBodyBytes());
+            byte[] body =
+                    Body.read(arrival.body(), arrival.length(), settings.maxBodyBytes(), room);
             return eras.receive(
                     new Incoming(
                             arrival.id(),
@@ -65,7 +70,10 @@ public class Reception {
                             arrival.caller(),
                             arrival.peer()));
         } catch (Refusal e) {
-            return error(e.status(), INVALID_REQUEST, e.getMessage());
+            return new Answer.Ready(
+                    e.status(),
+                    JsonRpc.error(null, new ProtocolError(INVALID_REQUEST, e.getMessage())),
+                    e.headers());
         } catch (MalformedJson e) {
             return error(400, PARSE_ERROR, "Parse error: " + e.getMessage());
         }

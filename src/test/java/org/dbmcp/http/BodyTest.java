@@ -11,13 +11,15 @@ import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 class BodyTest {
+    private final Room room = IntakeTest.intake(1000).room();
+
     @Test
     void givenAsMuchAsIsAllowed_whenRead_thenGivesAllOfIt() {
         // GIVEN
         byte[] sent = "12345".getBytes(UTF_8);
 
         // WHEN
-        byte[] read = Body.read(new ByteArrayInputStream(sent), 5, 5);
+        byte[] read = Body.read(new ByteArrayInputStream(sent), 5, 5, room);
 
         // THEN
         assertArrayEquals(sent, read);
@@ -29,7 +31,7 @@ class BodyTest {
         InputStream in = new ByteArrayInputStream("123456".getBytes(UTF_8));
 
         // WHEN
-        Refusal thrown = assertThrows(Refusal.class, () -> Body.read(in, -1, 5));
+        Refusal thrown = assertThrows(Refusal.class, () -> Body.read(in, -1, 5, room));
 
         // THEN
         assertEquals(413, thrown.status());
@@ -39,7 +41,8 @@ class BodyTest {
     void givenMoreAnnounced_whenRead_thenIsTooLongAtOnce() {
         // WHEN
         Refusal thrown =
-                assertThrows(Refusal.class, () -> Body.read(InputStream.nullInputStream(), 6, 5));
+                assertThrows(
+                        Refusal.class, () -> Body.read(InputStream.nullInputStream(), 6, 5, room));
 
         // THEN
         assertEquals(413, thrown.status());
@@ -52,7 +55,7 @@ class BodyTest {
         in.close();
 
         // WHEN
-        Refusal thrown = assertThrows(Refusal.class, () -> Body.read(in, 5, 5));
+        Refusal thrown = assertThrows(Refusal.class, () -> Body.read(in, 5, 5, room));
 
         // THEN
         assertEquals(408, thrown.status());

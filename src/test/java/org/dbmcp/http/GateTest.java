@@ -15,6 +15,7 @@ class GateTest {
                             Set.of(),
                             Set.of(),
                             1000,
+                            1000,
                             Duration.ofSeconds(2),
                             Duration.ofSeconds(15),
                             1,

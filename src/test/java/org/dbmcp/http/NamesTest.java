@@ -80,6 +80,7 @@ class NamesTest {
                         origins,
                         hosts,
                         1000,
+                        1000,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(15),
                         10,
