@@ -101,20 +101,9 @@ final class ValueReader {
             case TRUE -> true;
             case FALSE -> false;
             case NULL -> null;
-            case NUMBER -> exact((JsonNumber) value);
+            case NUMBER -> ExactNumber.of((JsonNumber) value);
             case ARRAY, OBJECT -> throw wrong(field, "a string, a number, a boolean or null");
         };
-    }
-
-    private static Object exact(JsonNumber value) {
-        BigDecimal number = value.bigDecimalValue();
-        if (number.scale() != 0) {
-            return number;
-        }
-        // 63 bits and a sign fit into a long.
-        return number.unscaledValue().bitLength() < Long.SIZE
-                ? (Object) number.longValueExact()
-                : number.unscaledValue();
     }
 
     private static Object constant(JsonValue value, Class<?> type, String field) {

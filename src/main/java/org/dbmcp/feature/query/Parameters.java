@@ -7,13 +7,13 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dbmcp.failure.Failure;
+import org.dbmcp.json.ExactNumber;
 
 /**
  * The values for a statement's placeholders, as drivers bind them: null, Boolean, Long, BigInteger,
@@ -43,20 +43,10 @@ record Parameters(List<Object> positional, Map<String, Object> named) {
             case TRUE -> true;
             case FALSE -> false;
             case STRING -> ((JsonString) value).getString();
-            case NUMBER -> exact((JsonNumber) value);
+            case NUMBER -> ExactNumber.of((JsonNumber) value);
             case ARRAY -> list(value.asJsonArray());
             case OBJECT -> object(value.asJsonObject());
         };
-    }
-
-    private static Object exact(JsonNumber value) {
-        BigDecimal number = value.bigDecimalValue();
-        if (number.scale() != 0) {
-            return number;
-        }
-        return number.unscaledValue().bitLength() < Long.SIZE
-                ? (Object) number.longValueExact()
-                : number.unscaledValue();
     }
 
     private static List<Object> list(JsonArray array) {

@@ -1,6 +1,5 @@
 package org.dbmcp.mcp.era.stateless;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.dbmcp.jsonrpc.ErrorCode.INVALID_PARAMS;
 
 import jakarta.inject.Inject;
@@ -8,11 +7,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.dbmcp.Part;
@@ -20,6 +16,7 @@ import org.dbmcp.access.Caller;
 import org.dbmcp.jsonrpc.Message;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.Answers;
+import org.dbmcp.mcp.Sha256;
 import org.dbmcp.mcp.era.Seal;
 
 /**
@@ -125,16 +122,7 @@ public class Rounds {
                                 bound.add("." + key, value);
                             }
                         });
-        return digest(Canonical.text(bound.build()));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(Canonical.text(bound.build()));
     }
 
     private static ProtocolError invalid(String message) {
