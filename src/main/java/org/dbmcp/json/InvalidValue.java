@@ -6,15 +6,7 @@ import java.io.Serial;
 public final class InvalidValue extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
-    private final String field;
-
-    InvalidValue(String field, String message) {
+    InvalidValue(String message) {
         super(message);
-        this.field = field;
-    }
-
-    /** The field, such as {@code target.ports[2]}. */
-    public String field() {
-        return field;
     }
 }

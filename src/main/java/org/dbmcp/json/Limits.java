@@ -13,7 +13,7 @@ final class Limits {
     static void check(RecordComponent component, Object value, String field) {
         Bounds bounds = component.getAnnotation(Bounds.class);
         if (bounds != null && !within(size(value), bounds)) {
-            throw new InvalidValue(field, "'" + field + "' must " + wording(value, bounds));
+            throw new InvalidValue("'" + field + "' must " + wording(value, bounds));
         }
         OneOf oneOf = component.getAnnotation(OneOf.class);
         if (oneOf != null && !component.isAnnotationPresent(Lenient.class)) {
@@ -25,7 +25,7 @@ final class Limits {
     private static void checkListed(Object value, OneOf oneOf, String field) {
         if (!Arrays.asList(oneOf.value()).contains(value)) {
             throw new InvalidValue(
-                    field, "'" + field + "' must be one of: " + String.join(", ", oneOf.value()));
+                    "'" + field + "' must be one of: " + String.join(", ", oneOf.value()));
         }
     }
 

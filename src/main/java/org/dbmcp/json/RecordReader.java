@@ -40,8 +40,7 @@ public final class RecordReader {
         for (String key : object.keySet()) {
             if (!known.contains(key)) {
                 String allowed = known.isEmpty() ? "none" : String.join(", ", known);
-                throw new InvalidValue(
-                        path + key, "Unknown field '" + path + key + "'; known are: " + allowed);
+                throw new InvalidValue("Unknown field '" + path + key + "'; known are: " + allowed);
             }
         }
     }
@@ -57,7 +56,7 @@ public final class RecordReader {
                     checked(value, optional.getActualTypeArguments()[0], component, field));
         }
         if (value == null) {
-            throw new InvalidValue(field, "Missing field '" + field + "'");
+            throw new InvalidValue("Missing field '" + field + "'");
         }
         return checked(value, type, component, field);
     }

@@ -17,9 +17,7 @@ import java.util.Optional;
 public final class RecordSchema {
     private RecordSchema() {}
 
-    /**
-     * The schema of this record; what {@link RecordReader} accepts and {@link RecordWriter} gives.
-     */
+    /** The schema of this record: what {@link RecordReader} accepts. */
     public static JsonObject of(Class<? extends Record> type) {
         JsonObjectBuilder properties = Json.createObjectBuilder();
         JsonArrayBuilder required = Json.createArrayBuilder();

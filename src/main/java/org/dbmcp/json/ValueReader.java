@@ -146,6 +146,6 @@ final class ValueReader {
     }
 
     private static InvalidValue wrong(String field, String words) {
-        return new InvalidValue(field, "'" + field + "' must be " + words);
+        return new InvalidValue("'" + field + "' must be " + words);
     }
 }
