@@ -1,7 +1,6 @@
 package org.dbmcp.mcp.era.session;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -63,7 +62,7 @@ public class SessionEra implements Era {
             }
             return one((JsonObject) incoming.body(), incoming);
         } catch (SessionGone e) {
-            return gone(incoming.body());
+            return gone(incoming.body() instanceof JsonObject object ? Message.idOf(object) : null);
         }
     }
 
@@ -107,12 +106,11 @@ public class SessionEra implements Era {
                             .orElse(false);
             return ended ? Optional.of(new Answer.Ready(204, null, Map.of())) : Optional.empty();
         } catch (SessionGone e) {
-            return Optional.of(gone(Json.createValue("")));
+            return Optional.of(gone(null));
         }
     }
 
-    private static Answer.Ready gone(JsonValue body) {
-        JsonValue id = body instanceof JsonObject object ? Message.idOf(object) : null;
+    private static Answer.Ready gone(JsonValue id) {
         return Answer.error(404, id, new ProtocolError(SESSION_NOT_FOUND, "Session not found"));
     }
 }
