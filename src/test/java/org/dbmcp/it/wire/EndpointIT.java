@@ -1,7 +1,10 @@
 package org.dbmcp.it.wire;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dbmcp.it.server.LibertyServer;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused is refused in JSON, with the status that says why. */
 class EndpointIT {
@@ -92,6 +96,55 @@ class EndpointIT {
 
         // THEN
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /mcp",
+                "GET /mcp",
+                "GET /none",
+                "POST /mcp;x",
+                "OPTIONS /mcp",
+                "GET /%zz",
+                "GET /health",
+                "GET /health/live",
+                "GET /health/ready",
+                "GET /WEB-INF/web.xml",
+            })
+    void givenAnyRequest_whenAnswered_thenBrowsersAreToldToDoNothingWithIt(String line)
+            throws Exception {
+        // WHEN
+        String head = whole(line).toLowerCase(Locale.ROOT);
+
+        // THEN
+        for (String header :
+                List.of(
+                        "x-content-type-options: nosniff",
+                        "cache-control: no-store",
+                        "cross-origin-resource-policy: same-origin",
+                        "content-security-policy: default-src 'none'; frame-ancestors 'none'")) {
+            assertTrue(head.contains("\r\n" + header + "\r\n"), header + "\n" + head);
+        }
+        for (String header : List.of("server", "x-powered-by", "content-language")) {
+            assertFalse(head.contains("\r\n" + header + ":"), head);
+        }
+    }
+
+    @Test
+    void givenNobodyInParticular_whenHealthIsAsked_thenItTellsCountsAndNoNames() throws Exception {
+        // WHEN
+        String answer = whole("GET /health");
+
+        // THEN
+        assertFalse(answer.contains("sample"), answer);
+        assertTrue(answer.contains("\"connections.open\":"), answer);
+    }
+
+    private static String whole(String line) throws Exception {
+        try (RawHttp request = RawHttp.send(sut.address(), line, "{}", "Connection: close")) {
+            return request.readAll();
+        }
     }
 
     private static String exchange(String line, String body, String... headers) throws Exception {
