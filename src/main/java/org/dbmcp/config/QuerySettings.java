@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maxCellChars the most characters of one text value
  * @param maxBinaryBytes the most bytes of one binary value
  * @param maxStatementChars the longest statement
+ * @param maxFetchBytes the most bytes of a result that a driver takes in at a time
  */
 public record QuerySettings(
         int defaultMaxRows,
@@ -22,4 +23,5 @@ public record QuerySettings(
         int maxResultBytes,
         int maxCellChars,
         int maxBinaryBytes,
-        int maxStatementChars) {}
+        int maxStatementChars,
+        int maxFetchBytes) {}

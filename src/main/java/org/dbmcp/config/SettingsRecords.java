@@ -52,7 +52,8 @@ final class SettingsRecords {
                 reader.number("dbmcp.query.max-result-bytes", 1024, 256 * MEBIBYTE),
                 reader.number("dbmcp.query.max-cell-chars", 16, 64 * MEBIBYTE),
                 reader.number("dbmcp.query.max-binary-bytes", 0, 64 * MEBIBYTE),
-                reader.number("dbmcp.query.max-statement-chars", 16, 64 * MEBIBYTE));
+                reader.number("dbmcp.query.max-statement-chars", 16, 64 * MEBIBYTE),
+                reader.number("dbmcp.query.max-fetch-bytes", MEBIBYTE, 1024 * MEBIBYTE));
     }
 
     static ConnectionPolicy policy(SettingsReader reader) {

@@ -128,6 +128,10 @@ record Execution(
             session.doubt();
             return running.failure(thrown);
         }
+        if (pool.driver().isTooLong(thrown)) {
+            session.doubt();
+            return pool.wording().tooLong(connection, thrown);
+        }
         Failure failure = pool.wording().querying(connection, thrown);
         failure = failure.withPosition(bound.position(failure.position()));
         if (!isGone(session, thrown)) {

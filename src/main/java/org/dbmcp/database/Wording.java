@@ -3,6 +3,7 @@ package org.dbmcp.database;
 import static org.dbmcp.failure.FailureKind.ACCESS_DENIED;
 import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
 import java.sql.SQLException;
 import java.util.regex.Pattern;
@@ -48,6 +49,15 @@ record Wording(Driver driver, ConnectionSettings settings) {
     private String hint(SQLException thrown) {
         String hint = driver.hint(thrown);
         return hint == null ? null : cut(hint);
+    }
+
+    /** A row was longer than may be taken in at a time. */
+    Failure tooLong(String connection, SQLException thrown) {
+        return new Failure(
+                        SQL_REFUSED,
+                        queryFailed(connection) + "The rows are longer than may be read at a time",
+                        thrown)
+                .withHint("Select fewer columns, or a part of the value, such as by SUBSTRING()");
     }
 
     /** What each message about a failed statement begins with. */

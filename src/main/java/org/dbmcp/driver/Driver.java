@@ -68,6 +68,11 @@ public interface Driver {
         return null;
     }
 
+    /** Whether a row was longer than may be taken in at a time; its session is gone then. */
+    default boolean isTooLong(SQLException thrown) {
+        return false;
+    }
+
     /** How to read a column, chosen by its type, never by a value. */
     Reading reading(ResultSetMetaData columns, int index) throws SQLException;
 

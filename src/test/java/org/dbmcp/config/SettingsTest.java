@@ -48,7 +48,8 @@ class SettingsTest {
                         4_194_304,
                         4096,
                         1024,
-                        1_000_000),
+                        1_000_000,
+                        16_777_216),
                 sut.query());
         assertEquals(
                 new ConnectionPolicy(

@@ -31,6 +31,11 @@ class MariaDbDatabaseIT extends MySqlFamilyContract {
     }
 
     @Override
+    protected boolean boundsRows() {
+        return false;
+    }
+
+    @Override
     protected String readOnlyState() {
         return "SELECT @@session.tx_read_only";
     }

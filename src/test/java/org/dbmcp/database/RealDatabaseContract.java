@@ -37,7 +37,8 @@ public abstract class RealDatabaseContract extends DatabaseContract {
                     1 << 22,
                     4096,
                     1024,
-                    1_000_000);
+                    1_000_000,
+                    1 << 20);
 
     private static final PoolSettings BRIEF =
             new PoolSettings(
@@ -47,6 +48,11 @@ public abstract class RealDatabaseContract extends DatabaseContract {
 
     /** A read that takes a minute, holds this text in a comment, and can be stopped. */
     protected abstract String slow(String marker);
+
+    /** Whether the driver takes in no longer a row than it is told. */
+    protected boolean boundsRows() {
+        return true;
+    }
 
     /** Leaves something in the session, and needs no more than the right to read. */
     protected abstract String leave();
@@ -131,6 +137,26 @@ public abstract class RealDatabaseContract extends DatabaseContract {
             // THEN
             await(() -> sessions(user) <= before);
         }
+    }
+
+    @Test
+    void givenAValueLongerThanMemoryAllows_whenRead_thenItIsRefusedAndTheRestWorks() {
+        // GIVEN
+        assumeTrue(boundsRows(), "Only the server itself bounds them");
+        Database database = open(AccessLevel.READ_ONLY);
+        run(database, "SELECT 1");
+        // WHEN
+        Failure failure =
+                assertThrows(
+                        Failure.class, () -> run(database, "SELECT REPEAT('x', 2 * 1024 * 1024)"));
+        // THEN
+        assertEquals(FailureKind.SQL_REFUSED, failure.kind());
+        assertEquals(
+                "Query failed on '%s': %s query error: The rows are longer than may be read at a time"
+                        .formatted(name, driver().product()),
+                failure.getMessage());
+        assertEquals("1", run(database, "SELECT 1").only());
+        assertEquals(new Counts(1, 1, 0), sut.counts());
     }
 
     @Nested

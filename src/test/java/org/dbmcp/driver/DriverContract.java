@@ -23,7 +23,8 @@ public abstract class DriverContract {
                     4_194_304,
                     64,
                     16,
-                    1_000_000);
+                    1_000_000,
+                    1 << 20);
 
     protected abstract Driver sut();
 

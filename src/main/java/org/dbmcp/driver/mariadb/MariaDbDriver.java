@@ -16,7 +16,8 @@ import org.mariadb.jdbc.Connection;
 /** MariaDB. */
 @Part
 public class MariaDbDriver extends MySqlFamily {
-    private static final int FETCH_SIZE = 500;
+    /** All of them are held at a time, and each may be as long as a packet of the server's. */
+    private static final int FETCH_SIZE = 10;
 
     @Inject
     public MariaDbDriver(QuerySettings settings) {

@@ -2,6 +2,7 @@ package org.dbmcp.driver.mysql;
 
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException;
+import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,9 +25,12 @@ public class MySqlDriver extends MySqlFamily {
     /** Of a column, in the protocol. */
     private static final int SET_FLAG = 0x800;
 
+    private final int maxFetchBytes;
+
     @Inject
     public MySqlDriver(QuerySettings settings) {
         super(settings);
+        this.maxFetchBytes = settings.maxFetchBytes();
     }
 
     @Override
@@ -46,7 +50,7 @@ public class MySqlDriver extends MySqlFamily {
 
     @Override
     protected DataSource dataSource(ConnectionSettings connection, Deadlines deadlines) {
-        return MySqlSessions.of(connection, deadlines);
+        return MySqlSessions.of(connection, deadlines, maxFetchBytes);
     }
 
     @Override
@@ -59,6 +63,11 @@ public class MySqlDriver extends MySqlFamily {
                 "S1009".equals(thrown.getSQLState())
                         && thrown.getMessage().startsWith("Connection is read-only");
         return readOnly ? FailureKind.SQL_REFUSED : super.classify(thrown);
+    }
+
+    @Override
+    public boolean isTooLong(SQLException thrown) {
+        return thrown instanceof PacketTooBigException;
     }
 
     @Override

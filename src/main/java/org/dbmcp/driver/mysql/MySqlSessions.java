@@ -27,10 +27,15 @@ final class MySqlSessions {
             "time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
                     + "innodb_lock_wait_timeout=50,lock_wait_timeout=60";
 
+    /** A longer row comes in several packets, and the driver adds them up without looking. */
+    private static final int LONGEST_PACKET = (1 << 24) - 2;
+
     private MySqlSessions() {}
 
-    static DataSource of(ConnectionSettings settings, Deadlines deadlines) {
+    static DataSource of(ConnectionSettings settings, Deadlines deadlines, int maxFetchBytes) {
         Properties properties = properties(settings, deadlines);
+        properties.setProperty(
+                "maxAllowedPacket", String.valueOf(Math.min(maxFetchBytes, LONGEST_PACKET)));
         return new Sessions(() -> open(properties, deadlines));
     }
 

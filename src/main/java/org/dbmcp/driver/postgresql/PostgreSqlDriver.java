@@ -37,7 +37,10 @@ public class PostgreSqlDriver implements Driver {
                     "57P03", FailureKind.DATABASE_UNREACHABLE,
                     "25P03", FailureKind.TIMED_OUT);
 
-    private static final int FETCH_SIZE = 500;
+    /** All of them together may be no longer than a driver takes in at a time. */
+    private static final int FETCH_SIZE = 50;
+
+    private static final String TOO_LONG = "Result set exceeded maxResultBuffer limit";
 
     private final QuerySettings settings;
     private final PostgreSqlReadings readings;
@@ -70,7 +73,8 @@ public class PostgreSqlDriver implements Driver {
 
     @Override
     public DataSource dataSource(ConnectionSettings connection) {
-        return PostgreSqlSessions.of(connection, Deadlines.of(connection, settings));
+        return PostgreSqlSessions.of(
+                connection, Deadlines.of(connection, settings), settings.maxFetchBytes());
     }
 
     @Override
@@ -92,6 +96,13 @@ public class PostgreSqlDriver implements Driver {
     public FailureKind classify(SQLException thrown) {
         FailureKind known = thrown.getSQLState() == null ? null : KINDS.get(thrown.getSQLState());
         return known != null ? known : Driver.super.classify(thrown);
+    }
+
+    /** The driver says it by its message alone: the state is that of a broken line. */
+    @Override
+    public boolean isTooLong(SQLException thrown) {
+        String message = thrown.getMessage();
+        return message != null && message.contains(TOO_LONG);
     }
 
     @Override

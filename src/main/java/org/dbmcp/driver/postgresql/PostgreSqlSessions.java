@@ -24,8 +24,9 @@ final class PostgreSqlSessions {
 
     private PostgreSqlSessions() {}
 
-    static DataSource of(ConnectionSettings settings, Deadlines deadlines) {
+    static DataSource of(ConnectionSettings settings, Deadlines deadlines, int maxFetchBytes) {
         Properties properties = properties(settings, deadlines);
+        properties.setProperty("maxResultBuffer", String.valueOf(maxFetchBytes));
         return new Sessions(() -> open(properties));
     }
 

@@ -26,7 +26,8 @@ class ExecuteQueryTest {
                     1_000,
                     4_096,
                     1_024,
-                    100_000);
+                    100_000,
+                    1 << 20);
 
     private final Bench bench = new Bench();
     private final ExecuteQuery sut = new ExecuteQuery(bench.databases, SETTINGS);
