@@ -1,6 +1,7 @@
 package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
+import static org.dbmcp.failure.FailureKind.UNKNOWN_CONNECTION;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
@@ -73,7 +74,7 @@ final class Pool implements AutoCloseable {
         } catch (SQLTransientConnectionException e) {
             throw unavailable(e);
         } catch (SQLException e) {
-            throw wording().connecting(e);
+            throw sessions.isClosed() ? closed(e) : wording().connecting(e);
         } finally {
             if (!lent) {
                 places.giveBack();
@@ -98,6 +99,11 @@ final class Pool implements AutoCloseable {
     }
 
     private Failure unavailable(SQLTransientConnectionException thrown) {
+    /** Whoever asked for it while it was closed learns no more than those who come later. */
+    private Failure closed(SQLException thrown) {
+        return new Failure(UNKNOWN_CONNECTION, "The connection is closed", thrown);
+    }
+
         SQLException fault = source.fault();
         if (fault != null) {
             return wording().connecting(fault);
@@ -182,6 +188,7 @@ final class Pool implements AutoCloseable {
 
     @Override
     public void close() {
+        source.close();
         sessions.close();
         source.closeReady();
         side.close();

@@ -21,13 +21,14 @@ import org.dbmcp.driver.Driver;
  * the first session of an empty pool is opened here, by the caller, who hears at once why it cannot
  * be.
  */
-final class SessionSource implements DataSource {
+final class SessionSource implements DataSource, AutoCloseable {
     private final Driver driver;
     private final DataSource sessions;
     private final ReentrantLock opening = new ReentrantLock();
     private final AtomicReference<Connection> ready = new AtomicReference<>();
     private final AtomicReference<Attempt> last = new AtomicReference<>();
     private final Map<Connection, Long> ids = Collections.synchronizedMap(new WeakHashMap<>());
+    private volatile boolean closed;
 
     SessionSource(Driver driver, DataSource sessions) {
         this.driver = driver;
@@ -68,6 +69,9 @@ final class SessionSource implements DataSource {
             if (!sinceThen && ready.get() == null) {
                 ready.set(open());
             }
+            if (closed) {
+                closeReady();
+            }
         } finally {
             opening.unlock();
         }
@@ -82,16 +86,36 @@ final class SessionSource implements DataSource {
         }
     }
 
-    /** A session of its own, known to no pool. */
-    Connection open() throws SQLException {
+    private Connection open() throws SQLException {
         try {
-            Connection opened = sessions.getConnection();
-            ids.put(opened, driver.sessionId(opened));
+            Connection opened = spare();
             last.set(new Attempt(System.nanoTime(), null));
             return opened;
         } catch (SQLException e) {
             last.set(new Attempt(System.nanoTime(), e));
             throw e;
+        }
+    }
+
+    /**
+     * A session of its own, known to no pool. How that goes is not remembered: where a user's
+     * sessions are counted there may be none to spare, and the others work.
+     */
+    Connection spare() throws SQLException {
+        Connection opened = sessions.getConnection();
+        try {
+            ids.put(opened, driver.sessionId(opened));
+            refuseIfClosed();
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            Session.closeQuietly(opened);
+            throw e;
+        }
+    }
+
+    private void refuseIfClosed() throws SQLException {
+        if (closed) {
+            throw new SQLException("The pool is closed");
         }
     }
 
@@ -106,6 +130,13 @@ final class SessionSource implements DataSource {
         if (unused != null) {
             Session.closeQuietly(unused);
         }
+    }
+
+    /** Opens no session any more. */
+    @Override
+    public void close() {
+        closed = true;
+        closeReady();
     }
 
     @Override

@@ -43,7 +43,7 @@ final class SideDoor implements AutoCloseable {
             close();
         }
         if (side == null) {
-            side = sessions.open();
+            side = sessions.spare();
         }
         return side;
     }

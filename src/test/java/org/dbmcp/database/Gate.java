@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -15,10 +16,23 @@ record Gate(PlainH2 driver, DataSource source) implements DataSource {
         if (down != null) {
             throw down;
         }
+        hold();
         Connection opened = source.getConnection();
         driver.opened.incrementAndGet();
         driver.sessions.add(opened);
         return opened;
+    }
+
+    private void hold() throws SQLException {
+        CountDownLatch held = driver.held;
+        if (held != null) {
+            driver.opening.incrementAndGet();
+            try {
+                held.await();
+            } catch (InterruptedException e) {
+                throw new SQLException("interrupted", e);
+            }
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.dbmcp.config.ConnectionSettings;
@@ -25,6 +26,12 @@ final class PlainH2 implements Driver {
     final List<Connection> sessions = new CopyOnWriteArrayList<>();
     volatile SQLException down;
     volatile SQLException failingReset;
+    volatile SQLException failingId;
+
+    /** What opening a session waits for; null when it does not. */
+    volatile CountDownLatch held;
+
+    final AtomicInteger opening = new AtomicInteger();
 
     /** Sessions that are open now. */
     long open() throws SQLException {
@@ -40,6 +47,14 @@ final class PlainH2 implements Driver {
         for (Connection each : new ArrayList<>(sessions)) {
             each.close();
         }
+    }
+
+    @Override
+    public long sessionId(Connection physical) throws SQLException {
+        if (failingId != null) {
+            throw failingId;
+        }
+        return 0;
     }
 
     @Override

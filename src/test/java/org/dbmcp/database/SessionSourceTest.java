@@ -1,0 +1,54 @@
+package org.dbmcp.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.SQLException;
+import org.dbmcp.access.AccessLevel;
+import org.junit.jupiter.api.Test;
+
+class SessionSourceTest {
+    private final PlainH2 driver = new PlainH2();
+    private final SessionSource sut =
+            new SessionSource(
+                    driver, driver.dataSource(TestDatabases.settings(AccessLevel.READ_ONLY)));
+
+    @Test
+    void givenNoSessionToSpare_whenAskedForOne_thenTheDatabaseCountsAsReachableStill()
+            throws SQLException {
+        // GIVEN
+        sut.getConnection();
+        driver.down = new SQLException("too many", "08004");
+        // WHEN
+        SQLException thrown = assertThrows(SQLException.class, sut::spare);
+        // THEN
+        assertSame(driver.down, thrown);
+        assertNull(sut.fault());
+    }
+
+    @Test
+    void givenASessionWithoutANumber_whenOpened_thenItIsClosedAgain() throws SQLException {
+        // GIVEN
+        driver.failingId = new SQLException("no");
+        // WHEN
+        SQLException thrown = assertThrows(SQLException.class, sut::getConnection);
+        // THEN
+        assertSame(driver.failingId, thrown);
+        assertEquals(1, driver.opened.get());
+        assertEquals(0, driver.open());
+    }
+
+    @Test
+    void givenItIsClosed_whenASessionArrives_thenItIsClosedToo() throws SQLException {
+        // GIVEN
+        sut.openFirst(1000);
+        // WHEN
+        sut.close();
+        assertThrows(SQLException.class, () -> sut.openFirst(1000));
+        // THEN
+        assertEquals(2, driver.opened.get());
+        assertEquals(0, driver.open());
+    }
+}
