@@ -92,7 +92,7 @@ final class Pool implements AutoCloseable {
     private Session session(Connection borrowed, boolean readOnly) throws SQLException {
         try {
             return new Session(this, borrowed, readOnly);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             sessions.evictConnection(borrowed);
             throw e;
         }

@@ -90,7 +90,7 @@ final class Session implements AutoCloseable {
                 connection.setReadOnly(pool.readOnly());
             }
             pool.driver().reset(physical, pool.readOnly());
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             doubtful = true;
             System.getLogger(Session.class.getName())
                     .log(System.Logger.Level.DEBUG, "A session could not be made as new", e);
