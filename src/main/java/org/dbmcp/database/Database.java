@@ -7,9 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.dbmcp.access.AccessLevel;
@@ -24,13 +21,13 @@ import org.dbmcp.sql.SqlStatement;
 
 /** A database that a caller opened under a name. Many statements may run at a time. */
 public final class Database {
+    /** For a session and an answer; a server that hangs must not hold it for longer. */
+    private static final Duration LONGEST_TEST = Duration.ofSeconds(30);
+
     private final Registration registration;
     private final Pool pool;
     private final ScheduledExecutorService scheduler;
-    private final InstantSource clock;
-    private final Set<Running> running = new HashSet<>();
-    private Instant lastUsed;
-    private boolean closed;
+    private final Usage usage;
 
     Database(
             Registration registration,
@@ -40,8 +37,7 @@ public final class Database {
         this.registration = registration;
         this.pool = pool;
         this.scheduler = scheduler;
-        this.clock = clock;
-        this.lastUsed = clock.instant();
+        this.usage = new Usage(clock);
     }
 
     /** What its owner calls it. */
@@ -82,8 +78,8 @@ public final class Database {
     }
 
     /** When a statement last ran, or it was opened. */
-    public synchronized Instant lastUsed() {
-        return lastUsed;
+    public Instant lastUsed() {
+        return usage.lastUsed();
     }
 
     /**
@@ -104,12 +100,14 @@ public final class Database {
         guard.check(statement);
         Bound bound = Placeholders.rewrite(statement, query.params(), query.named());
         Running started = begin(query.timeout());
+        usage.touch();
         try {
             onCancel.accept(started::cancel);
             return new Execution(name(), pool, query, statement, bound, guard, writer, started)
                     .run();
         } finally {
-            end(started);
+            usage.touch();
+            usage.end(started);
         }
     }
 
@@ -119,7 +117,9 @@ public final class Database {
      * @throws Failure when there is none
      */
     public void test() {
-        try (Session session = pool.acquire(true)) {
+        Running started = begin(LONGEST_TEST);
+        try (Session session = pool.acquire(true, started)) {
+            started.on(session);
             if (!session.isAlive()) {
                 session.doubt();
                 throw new Failure(
@@ -127,60 +127,23 @@ public final class Database {
             }
         } catch (SQLException e) {
             throw pool.wording().connecting(e);
+        } finally {
+            usage.end(started);
         }
     }
 
-    private synchronized Running begin(Duration timeout) {
-        if (closed) {
-            throw new Failure(UNKNOWN_CONNECTION, "Connection '" + name() + "' not found");
-        }
-        lastUsed = clock.instant();
-        Running started = new Running(pool.wording().queryFailed(name()), timeout, scheduler);
-        running.add(started);
-        return started;
+    private Running begin(Duration timeout) {
+        String prefix = pool.wording().queryFailed(name());
+        return usage.begin(() -> new Running(prefix, timeout, scheduler))
+                .orElseThrow(
+                        () ->
+                                new Failure(
+                                        UNKNOWN_CONNECTION,
+                                        "Connection '" + name() + "' not found"));
     }
 
-    private synchronized void end(Running ended) {
-        ended.done();
-        ended.release();
-        running.remove(ended);
-        lastUsed = clock.instant();
-        notifyAll();
-    }
-
-    /** Takes no statement any more when none ran since that instant; whether it did so. */
-    synchronized boolean closeIfUnusedSince(Instant instant) {
-        if (running.isEmpty() && lastUsed.isBefore(instant)) {
-            closed = true;
-        }
-        return closed;
-    }
-
-    /** Takes no statement any more, and waits for the running ones; stops them after a while. */
-    void close(Duration drain, Duration stop) {
-        synchronized (this) {
-            closed = true;
-        }
-        if (!isQuietWithin(drain)) {
-            stillRunning().forEach(Running::cancel);
-            isQuietWithin(stop);
-        }
-    }
-
-    private synchronized List<Running> stillRunning() {
-        return List.copyOf(running);
-    }
-
-    private synchronized boolean isQuietWithin(Duration time) {
-        long until = System.nanoTime() + time.toNanos();
-        try {
-            while (!running.isEmpty() && until - System.nanoTime() > 0) {
-                wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return running.isEmpty();
+    Usage usage() {
+        return usage;
     }
 
     Pool pool() {

@@ -101,7 +101,7 @@ public class DatabaseManager {
      */
     public Database get(Caller caller, String name) {
         Registration.Key key = new Registration.Key(caller, name);
-        return open.find(key)
+        return open.use(key)
                 .orElseGet(
                         () ->
                                 stored().named(name)
@@ -180,9 +180,9 @@ public class DatabaseManager {
 
     /** How the open connections are, as far as is known without asking them. */
     public Counts counts() {
-        int all = open.all().size();
-        int down = faults().size();
-        return new Counts(all, all - down, down);
+        List<Database> all = open.all();
+        int down = (int) all.stream().filter(each -> each.pool().fault() != null).count();
+        return new Counts(all.size(), all.size() - down, down);
     }
 
     /** Why databases could not be reached when they were last asked, by connection. */

@@ -34,7 +34,7 @@ record Execution(
      * @throws Failure when it was refused, stopped, or did not reach the database
      */
     Outcome run() {
-        try (Session session = pool.acquire(readsOnly() && !isPlanRefused())) {
+        try (Session session = pool.acquire(readsOnly() && !isPlanRefused(), running)) {
             try {
                 return on(session);
             } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package org.dbmcp.database;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,48 +11,37 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.ConnectionSettings;
-import org.dbmcp.failure.Failure;
 
 /** The connections that have sessions, or may have, in this server. */
 final class OpenDatabases {
-    private static final Duration DRAIN = Duration.ofSeconds(2);
-    private static final Duration STOP = Duration.ofSeconds(4);
     private static final Duration LOOK_AROUND = Duration.ofSeconds(5);
 
     private final Registrations registrations;
     private final Duration idleClose;
     private final InstantSource clock;
-    private final ScheduledThreadPoolExecutor scheduler;
+    private final Housekeeping housekeeping = new Housekeeping();
     private final Pools pools;
-    private final Future<?> watch;
     private final Map<Registration.Key, Database> open = new ConcurrentHashMap<>();
     private final Set<Registration.Key> opening = ConcurrentHashMap.newKeySet();
+
+    /** Replaced by others of their name, and open for those who use them still. */
+    private final Set<Database> retired = ConcurrentHashMap.newKeySet();
 
     OpenDatabases(
             Registrations registrations, Drivers drivers, Duration idleClose, InstantSource clock) {
         this.registrations = registrations;
         this.idleClose = idleClose;
         this.clock = clock;
-        scheduler = scheduler();
-        pools = new Pools(drivers, scheduler);
-        long pause = Math.min(LOOK_AROUND.toMillis(), Math.max(10, idleClose.toMillis() / 2));
-        watch =
-                scheduler.scheduleWithFixedDelay(
-                        this::lookAround, pause, pause, TimeUnit.MILLISECONDS);
-    }
-
-    /** For short work only: deadlines and looking around. */
-    private static ScheduledThreadPoolExecutor scheduler() {
-        ScheduledThreadPoolExecutor scheduler =
-                new ScheduledThreadPoolExecutor(
-                        2, Thread.ofPlatform().daemon().name("databases-", 0).factory());
-        scheduler.setRemoveOnCancelPolicy(true);
-        return scheduler;
+        pools = new Pools(drivers, housekeeping.pools());
+        Duration half = Duration.ofMillis(Math.max(10, idleClose.toMillis() / 2));
+        Duration pause = half.compareTo(LOOK_AROUND) < 0 ? half : LOOK_AROUND;
+        housekeeping.every(pause, pools::shrink);
+        housekeeping.every(pause, this::closeUnused);
     }
 
     /** Connects and registers; empty when the name is taken. Of several at a time one wins. */
@@ -75,38 +65,67 @@ final class OpenDatabases {
         Database database = database(registration);
         try {
             database.test();
-        } catch (Failure e) {
+        } catch (RuntimeException e) {
             pools.release(registration);
             throw e;
         }
         registrations.replace(registration);
         Database before = open.put(registration.key(), database);
         if (before != null) {
-            pools.release(before.registration());
+            // Its statements go on.
+            retired.add(before);
         }
         return database;
     }
 
     private Database database(Registration registration) {
-        return new Database(registration, pools.use(registration), scheduler, clock);
+        return new Database(registration, pools.use(registration), housekeeping.deadlines(), clock);
     }
 
     /** A stored configuration under its own name, without connecting. */
     Database imply(Registration.Key key, ConnectionSettings settings) {
-        registrations.add(new Registration(key, settings, key.name(), true, clock.instant()));
-        return find(key).orElseThrow();
+        Registration implied = new Registration(key, settings, key.name(), true, clock.instant());
+        return open.compute(key, (any, there) -> claimed(there == null ? first(implied) : there));
+    }
+
+    private Database first(Registration implied) {
+        boolean added = registrations.add(implied);
+        try {
+            return database(registrations.find(implied.key()).orElseThrow());
+        } catch (RuntimeException e) {
+            if (added) {
+                registrations.remove(implied.key());
+            }
+            throw e;
+        }
+    }
+
+    private static Database claimed(Database database) {
+        database.usage().claim();
+        return database;
+    }
+
+    /** The one with this key, kept open for the one who asks. */
+    Optional<Database> use(Registration.Key key) {
+        return find(key, OpenDatabases::claimed);
     }
 
     /** The one with this key; one that another replica registered is opened here as well. */
-    Optional<Database> find(Registration.Key key) {
-        return registrations
-                .find(key)
-                .map(found -> open.computeIfAbsent(key, any -> database(found)));
+    private Optional<Database> find(Registration.Key key, UnaryOperator<Database> found) {
+        Database database =
+                open.compute(
+                        key,
+                        (any, there) ->
+                                Optional.ofNullable(there)
+                                        .or(() -> registrations.find(key).map(this::database))
+                                        .map(found)
+                                        .orElse(null));
+        return registrations.find(key).map(any -> database);
     }
 
     List<Database> of(Caller owner) {
         return registrations.of(owner).stream()
-                .map(each -> find(each.key()).orElse(null))
+                .map(each -> find(each.key(), found -> found).orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -132,45 +151,52 @@ final class OpenDatabases {
         registrations.remove(key);
         Database closing = open.remove(key);
         if (closing != null) {
-            closing.close(DRAIN, STOP);
-            pools.release(closing.registration());
+            end(closing);
+        }
+        for (Database each : List.copyOf(retired)) {
+            if (each.registration().key().equals(key) && retired.remove(each)) {
+                end(each);
+            }
         }
         return known;
     }
 
-    void closeAll() {
-        watch.cancel(false);
-        List<Thread> closing = new ArrayList<>();
-        for (Registration.Key key : List.copyOf(open.keySet())) {
-            closing.add(Thread.ofVirtual().start(() -> close(key)));
-        }
-        try {
-            for (Thread each : closing) {
-                each.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        scheduler.shutdownNow();
+    private void end(Database closing) {
+        closing.usage().close();
+        pools.release(closing.registration());
     }
 
-    private void lookAround() {
-        try {
-            pools.shrink();
-            closeUnused();
-        } catch (RuntimeException e) {
-            // Else the scheduler would never call again.
-            System.getLogger(OpenDatabases.class.getName())
-                    .log(System.Logger.Level.WARNING, "Looking after connections failed", e);
+    void closeAll() {
+        housekeeping.stop();
+        pools.stop();
+        // Left when all of it is done.
+        try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            open.keySet().forEach(key -> closing.execute(() -> close(key)));
+            retired.forEach(each -> closing.execute(() -> close(each.registration().key())));
         }
+        pools.close();
+        housekeeping.close();
     }
 
     /** Closes and forgets connections that nobody used for long. */
     void closeUnused() {
-        for (Database each : all()) {
-            if (each.closeIfUnusedSince(clock.instant().minus(idleClose))) {
-                close(each.registration().key());
-            }
+        Instant since = clock.instant().minus(idleClose);
+        List<Database> unused = new ArrayList<>();
+        for (Registration.Key key : open.keySet()) {
+            // In one step with finding it: who came before keeps it, who comes after opens another.
+            open.computeIfPresent(
+                    key, (any, there) -> isUnused(there, since, unused) ? null : there);
         }
+        retired.removeIf(each -> each.usage().closeIfUnusedSince(since) && unused.add(each));
+        unused.forEach(each -> pools.release(each.registration()));
+    }
+
+    private boolean isUnused(Database database, Instant since, List<Database> unused) {
+        if (!database.usage().closeIfUnusedSince(since)) {
+            return false;
+        }
+        registrations.remove(database.registration().key());
+        unused.add(database);
+        return true;
     }
 }

@@ -1,7 +1,9 @@
 package org.dbmcp.database;
 
+import static org.dbmcp.failure.FailureKind.CANCELLED;
 import static org.dbmcp.failure.FailureKind.POOL_EXHAUSTED;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.dbmcp.config.PoolSettings;
@@ -22,20 +24,30 @@ final class Places {
         this.free = new Semaphore(bounds.maxConnections(), true);
     }
 
-    /** Waits for a place at most as long as a session may be waited for. */
-    void take() {
+    /**
+     * Waits for a place, at most as long as a session may be waited for, and no longer than this.
+     *
+     * @throws Failure when none became free, or the thread was interrupted
+     */
+    void take(Duration most) {
+        long wait = Math.min(bounds.acquireTimeout().toMillis(), Math.max(0, most.toMillis()));
         try {
-            if (free.tryAcquire(bounds.acquireTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (free.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new Failure(CANCELLED, "The wait for a session of '%s' ended".formatted(pool), e);
         }
         throw new Failure(
                 POOL_EXHAUSTED,
                 "All %d sessions of '%s' are busy, and none became free within %d ms"
-                        .formatted(
-                                bounds.maxConnections(), pool, bounds.acquireTimeout().toMillis()));
+                        .formatted(bounds.maxConnections(), pool, wait));
+    }
+
+    /** How many wait. */
+    int waiting() {
+        return free.getQueueLength();
     }
 
     void giveBack() {

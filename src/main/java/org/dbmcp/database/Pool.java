@@ -58,11 +58,12 @@ final class Pool implements AutoCloseable {
      * Borrows a session.
      *
      * @param readOnly whether the database must refuse writes on it
+     * @param running what is to run on it
      * @throws Failure when there is none in time
      */
-    Session acquire(boolean readOnly) {
+    Session acquire(boolean readOnly, Running running) {
         lastUsed = System.nanoTime();
-        places.take();
+        running.waits(places::take);
         boolean lent = false;
         try {
             if (size() == 0) {
@@ -98,12 +99,12 @@ final class Pool implements AutoCloseable {
         }
     }
 
-    private Failure unavailable(SQLTransientConnectionException thrown) {
     /** Whoever asked for it while it was closed learns no more than those who come later. */
     private Failure closed(SQLException thrown) {
         return new Failure(UNKNOWN_CONNECTION, "The connection is closed", thrown);
     }
 
+    private Failure unavailable(SQLTransientConnectionException thrown) {
         SQLException fault = source.fault();
         if (fault != null) {
             return wording().connecting(fault);
@@ -143,6 +144,7 @@ final class Pool implements AutoCloseable {
 
     /** A session is back, or gone: the next one in the queue may have its place. */
     void returned() {
+        lastUsed = System.nanoTime();
         places.giveBack();
     }
 
@@ -171,9 +173,7 @@ final class Pool implements AutoCloseable {
     SessionCounts counts() {
         HikariPoolMXBean now = sessions.getHikariPoolMXBean();
         return new SessionCounts(
-                now.getActiveConnections(),
-                now.getIdleConnections(),
-                now.getThreadsAwaitingConnection());
+                now.getActiveConnections(), now.getIdleConnections(), places.waiting());
     }
 
     /** Sessions that are open, on loan or not. */
@@ -190,7 +190,6 @@ final class Pool implements AutoCloseable {
     public void close() {
         source.close();
         sessions.close();
-        source.closeReady();
         side.close();
     }
 }

@@ -1,16 +1,20 @@
 package org.dbmcp.database;
 
+import static org.dbmcp.failure.FailureKind.BUSY;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.failure.Failure;
 
 /** The pools that are open, each kept while a connection uses it. */
-final class Pools {
+final class Pools implements AutoCloseable {
     private final Drivers drivers;
     private final ScheduledExecutorService scheduler;
     private final Map<Object, Shared> open = new HashMap<>();
+    private boolean stopped;
 
     Pools(Drivers drivers, ScheduledExecutorService scheduler) {
         this.drivers = drivers;
@@ -24,11 +28,17 @@ final class Pools {
      * The pool of this registration, opened when it is the first to use it. Connects to nothing.
      */
     synchronized Pool use(Registration registration) {
+        if (stopped) {
+            throw new Failure(BUSY, "The server is stopping");
+        }
         Object key = key(registration);
         Shared shared = open.get(key);
         if (shared == null) {
             ConnectionSettings settings = registration.settings();
-            String name = registration.key().name();
+            String name =
+                    registration.stored() == null
+                            ? registration.key().name()
+                            : registration.stored();
             Pool pool = new Pool(name, settings, drivers.named(settings.type()), scheduler);
             shared = new Shared(pool, 0);
         }
@@ -47,12 +57,32 @@ final class Pools {
     private synchronized Pool remove(Registration registration) {
         Object key = key(registration);
         Shared shared = open.get(key);
+        if (shared == null) {
+            return null;
+        }
         if (shared.users() > 1) {
             open.put(key, new Shared(shared.pool(), shared.users() - 1));
             return null;
         }
         open.remove(key);
         return shared.pool();
+    }
+
+    /** Opens no pool any more. */
+    synchronized void stop() {
+        stopped = true;
+    }
+
+    /** Closes those that are still open. */
+    @Override
+    public void close() {
+        List<Pool> left;
+        synchronized (this) {
+            stopped = true;
+            left = open.values().stream().map(Shared::pool).toList();
+            open.clear();
+        }
+        left.forEach(Pool::close);
     }
 
     /** Closes sessions that nobody used for their idle timeout. */

@@ -22,9 +22,4 @@ record Registration(
      * @param name unique for its owner
      */
     record Key(Caller owner, String name) {}
-
-    /** The same, opened in so many words. */
-    Registration asked() {
-        return new Registration(key, settings, stored, false, createdAt);
-    }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.dbmcp.failure.Failure;
 
 /**
@@ -39,6 +40,8 @@ final class Running {
     private final ReentrantLock stopping = new ReentrantLock();
     private final Future<?> deadline;
     private final Future<?> cutOff;
+    private final long until;
+    private final Wait wait = new Wait();
     private volatile Session session;
     private volatile Statement statement;
 
@@ -49,14 +52,22 @@ final class Running {
         this.prefix = prefix;
         this.timeout = timeout;
         long nanos = timeout.toNanos();
+        until = System.nanoTime() + nanos;
         deadline = scheduler.schedule(() -> stop(End.OVERDUE), nanos, TimeUnit.NANOSECONDS);
         // Whatever hangs then, be it the commit, is cut off.
-        cutOff = scheduler.schedule(this::abort, nanos + PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        cutOff =
+                scheduler.schedule(
+                        () -> Thread.ofVirtual().start(this::abort),
+                        nanos + PATIENCE.toNanos(),
+                        TimeUnit.NANOSECONDS);
     }
 
     /** Stops it because its caller wants no answer any more. */
     void cancel() {
         stop(End.STOPPED);
+        if (end.get() == End.STOPPED) {
+            wait.end();
+        }
     }
 
     private void stop(End why) {
@@ -105,6 +116,15 @@ final class Running {
         Session cut = session;
         if (cut != null) {
             cut.abort();
+        }
+    }
+
+    /** Waits for a session, no longer than the deadline; cancelling ends the wait. */
+    void waits(Consumer<Duration> task) {
+        try {
+            wait.during(() -> task.accept(Duration.ofNanos(until - System.nanoTime())));
+        } catch (Failure e) {
+            throw end.get() == End.STOPPED ? failure(e) : e;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
@@ -144,6 +145,138 @@ class PlainDatabaseTest extends DatabaseContract {
         assertEquals(other, run(opened, "SELECT LOWER(DATABASE())").only());
     }
 
+    @Test
+    void givenATestOnItsWay_whenItsConnectionIsClosed_thenNoSessionIsLeft() throws Exception {
+        // GIVEN
+        Database database = sut.get(Caller.ANONYMOUS, "stored");
+        driver.held = new CountDownLatch(1);
+        CompletableFuture<Boolean> testing =
+                async(
+                        () -> {
+                            database.test();
+                            return true;
+                        });
+        await(() -> driver.opening.get() == 1);
+        // WHEN
+        sut.close(Caller.ANONYMOUS, "stored");
+        driver.held.countDown();
+        // THEN
+        Failure failure = failureOf(testing);
+        assertEquals(FailureKind.UNKNOWN_CONNECTION, failure.kind());
+        assertEquals("The connection is closed", failure.getMessage());
+        assertEquals(0, driver.open());
+    }
+
+    @Test
+    void givenAStatementRuns_whenItsNameIsOpenedAnew_thenItGoesOn() throws Exception {
+        // GIVEN
+        Database implied = sut.get(Caller.ANONYMOUS, "stored");
+        CompletableFuture<Outcome> running =
+                async(() -> slowly(implied, new CompletableFuture<>()));
+        await(() -> implied.pool().busy() == 1);
+        // WHEN
+        Database opened = sut.openStored(Caller.ANONYMOUS, "stored", null);
+        // THEN
+        assertEquals("1", run(opened, "SELECT 1").only());
+        assertEquals("1", run(implied, "SELECT 1").only());
+        assertFalse(running.isDone());
+        sut.close(Caller.ANONYMOUS, "stored");
+        assertEquals(FailureKind.CANCELLED, failureOf(running).kind());
+        assertEquals(0, driver.open());
+    }
+
+    @Test
+    void givenTheServerStops_whenAStoredOneIsUsed_thenNoPoolIsOpened() throws Exception {
+        // GIVEN
+        Database database = open(AccessLevel.FULL);
+        CompletableFuture<Outcome> running =
+                async(() -> slowly(database, new CompletableFuture<>()));
+        await(() -> database.pool().busy() == 1);
+        CompletableFuture<Boolean> stopping =
+                async(
+                        () -> {
+                            sut.closeAll();
+                            return true;
+                        });
+        await(() -> !sut.has(Caller.ANONYMOUS, name));
+        // WHEN
+        Failure failure = assertThrows(Failure.class, () -> sut.get(Caller.ANONYMOUS, "stored"));
+        // THEN
+        assertEquals(FailureKind.BUSY, failure.kind());
+        assertEquals("The server is stopping", failure.getMessage());
+        assertTrue(stopping.get(20, TimeUnit.SECONDS));
+        assertEquals(FailureKind.CANCELLED, failureOf(running).kind());
+        assertEquals(0, driver.open());
+        assertFalse(sut.has(Caller.ANONYMOUS, "stored"));
+    }
+
+    private Outcome slowly(Database on, CompletableFuture<Runnable> stop) {
+        return on.run(
+                new Query(slow(), List.of(), null, 10, LONG), new Collected(), stop::complete);
+    }
+
+    @Nested
+    class GivenAllSessionsBusy {
+        private final CompletableFuture<Runnable> stop = new CompletableFuture<>();
+        private Database database;
+        private CompletableFuture<Outcome> running;
+
+        @BeforeEach
+        void occupyTheOnlySession() {
+            PoolSettings one =
+                    new PoolSettings(1, LONG, Duration.ofSeconds(5), Duration.ofSeconds(60));
+            database = sut.open(Caller.ANONYMOUS, name, settings(AccessLevel.FULL, one));
+            running = async(() -> slowly(database, stop));
+            await(() -> database.pool().busy() == 1);
+        }
+
+        @Test
+        void whenAnotherWaits_thenItIsCounted() {
+            // GIVEN
+            assertEquals(new SessionCounts(1, 0, 0), database.sessions());
+            // WHEN
+            CompletableFuture<Collected> waiting = async(() -> run(database, "SELECT 1"));
+            // THEN
+            await(() -> database.sessions().equals(new SessionCounts(1, 0, 1)));
+            stop.join().run();
+            assertEquals(FailureKind.CANCELLED, failureOf(running).kind());
+            assertEquals("1", waiting.join().only());
+        }
+
+        @Test
+        void whenTheDeadlineOfOneThatWaitsPasses_thenItFailsThen() {
+            // GIVEN
+            Query query = new Query("SELECT 1", List.of(), null, 10, Duration.ofMillis(300));
+            // WHEN
+            CompletableFuture<Outcome> waiting =
+                    async(() -> database.run(query, new Collected(), none -> {}));
+            // THEN
+            assertEquals(FailureKind.POOL_EXHAUSTED, failureOf(waiting).kind());
+            assertFalse(running.isDone());
+        }
+
+        @Test
+        void whenOneThatWaitsIsCancelled_thenItFailsThenAndTakesNoPlace() {
+            // GIVEN
+            CompletableFuture<Runnable> give = new CompletableFuture<>();
+            CompletableFuture<Outcome> waiting =
+                    async(() -> database.run(query("SELECT 1"), new Collected(), give::complete));
+            await(() -> database.sessions().waiting() == 1);
+            // WHEN
+            give.join().run();
+            // THEN
+            Failure failure = failureOf(waiting);
+            assertEquals(FailureKind.CANCELLED, failure.kind());
+            assertEquals(
+                    "Query failed on '%s': Plain query error: The statement was cancelled"
+                            .formatted(name),
+                    failure.getMessage());
+            stop.join().run();
+            assertEquals(FailureKind.CANCELLED, failureOf(running).kind());
+            assertEquals("1", run(database, "SELECT 1").only());
+        }
+    }
+
     @Nested
     class GivenADeadDatabase {
         private final SQLException refused =
@@ -233,6 +366,18 @@ class PlainDatabaseTest extends DatabaseContract {
             // THEN
             assertFalse(sut.has(Caller.ANONYMOUS, name));
             assertEquals(0, driver.open());
+        }
+
+        @Test
+        void whenSomebodyIsAboutToUseIt_thenItStaysOpen() {
+            // GIVEN
+            open(AccessLevel.FULL);
+            clock.pass(Duration.ofMinutes(11));
+            Database database = sut.get(Caller.ANONYMOUS, name);
+            // WHEN
+            sut.closeUnused();
+            // THEN
+            assertEquals("1", run(database, "SELECT 1").only());
         }
 
         @Test
