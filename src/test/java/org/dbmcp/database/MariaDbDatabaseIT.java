@@ -1,12 +1,18 @@
 package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Caller;
+import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.PoolSettings;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.mariadb.MariaDbDriver;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
@@ -61,5 +67,21 @@ class MariaDbDatabaseIT extends MySqlFamilyContract {
         assertEquals(3, outcome.rowCount());
         assertTrue(outcome.truncated());
         assertEquals("0", run(database, "SELECT COUNT(*) FROM " + table).only());
+    }
+
+    @Test
+    void givenAServerOfMySql_whenOpened_thenTheRightTypeIsNamed(
+            @On(Engine.MYSQL) TestDatabase other) {
+        // GIVEN
+        ConnectionSettings settings = settings(other, AccessLevel.FULL, PoolSettings.DEFAULTS);
+        // WHEN
+        Failure failure =
+                assertThrows(Failure.class, () -> sut.open(Caller.ANONYMOUS, name, settings));
+        // THEN
+        assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+        assertEquals(
+                "Failed to connect to mariadb database: The server is MySQL, not MariaDB: use the"
+                        + " type mysql",
+                failure.getMessage());
     }
 }

@@ -34,11 +34,24 @@ final class MariaDbSessions {
         Configuration configuration = Configuration.parse(url, properties);
         Connection connection = org.mariadb.jdbc.Driver.connect(configuration);
         try {
+            refuseOthers(connection);
             connection.setCatalog(database);
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /**
+     * This driver speaks to MySQL too, but resets no session there: what one call left would be
+     * seen by the next. Its state is that of a mistake in the settings.
+     */
+    private static void refuseOthers(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        if (!product.equals("MariaDB")) {
+            throw new SQLException(
+                    "The server is " + product + ", not MariaDB: use the type mysql", "42000");
         }
     }
 
