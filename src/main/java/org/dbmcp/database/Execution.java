@@ -6,6 +6,7 @@ import static org.dbmcp.failure.FailureKind.OUTCOME_UNKNOWN;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Effect;
 import org.dbmcp.driver.Driver;
@@ -30,6 +31,8 @@ record Execution(
         Guard guard,
         RowWriter writer,
         Running running) {
+    private static final Pattern DATABASE = Pattern.compile("(?i)\\b(?:database|schema)\\b");
+
     /**
      * @throws Failure when it was refused, stopped, or did not reach the database
      */
@@ -71,8 +74,17 @@ record Execution(
             Outcome outcome = new Results(pool, query, statement, writer).of(prepared, session);
             running.settle();
             end(session);
+            if (pool.driver().losesDatabase() && createsDatabase()) {
+                session.doubt();
+                pool.renew();
+            }
             return outcome;
         }
+    }
+
+    /** Or may: a table whose text has one of these words costs some new sessions, and no more. */
+    private boolean createsDatabase() {
+        return statement.verb().equals("create") && DATABASE.matcher(statement.sql()).find();
     }
 
     private PreparedStatement prepare(Session session) throws SQLException {

@@ -151,6 +151,11 @@ final class Pool implements AutoCloseable {
     /** Lets go of all sessions that nobody uses: the database went away, so they are dead. */
     void lost(SQLException thrown) {
         source.lost(thrown);
+        renew();
+    }
+
+    /** Lets go of every session: those that are on loan end when they are back. */
+    void renew() {
         sessions.getHikariPoolMXBean().softEvictConnections();
     }
 

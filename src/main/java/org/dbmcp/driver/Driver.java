@@ -115,6 +115,14 @@ public interface Driver {
      */
     void prepare(PreparedStatement statement, int maxRows, Duration timeout) throws SQLException;
 
+    /**
+     * Whether sessions that are open are left without a database when theirs is dropped, and stay
+     * so when it is created again.
+     */
+    default boolean losesDatabase() {
+        return false;
+    }
+
     /** A number that {@link #kill} needs to name this session; 0 where cancelling needs none. */
     default long sessionId(Connection physical) throws SQLException {
         return 0;

@@ -89,6 +89,11 @@ public abstract class MySqlFamily implements Driver {
     }
 
     @Override
+    public boolean losesDatabase() {
+        return true;
+    }
+
+    @Override
     public boolean killsBySession() {
         return true;
     }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import java.util.List;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Caller;
+import org.dbmcp.config.PoolSettings;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
+import org.dbmcp.it.database.TestDatabase;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,23 @@ public abstract class MySqlFamilyContract extends RealDatabaseContract {
             assertEquals(FailureKind.CONSTRAINT_VIOLATED, failure.kind());
             assertEquals("0", run(database, "SELECT COUNT(*) FROM " + table).only());
         }
+    }
+
+    @Test
+    void givenItsDatabaseIsDroppedAndCreatedAgain_whenUsed_thenSessionsAreInItAgain()
+            throws SQLException {
+        // GIVEN
+        TestDatabase fresh = server().freshDatabase();
+        Database database =
+                sut.open(
+                        Caller.ANONYMOUS,
+                        name,
+                        settings(fresh, AccessLevel.FULL, PoolSettings.DEFAULTS));
+        run(database, "DROP DATABASE " + fresh.database());
+        // WHEN
+        run(database, "CREATE DATABASE " + fresh.database());
+        // THEN
+        assertEquals(fresh.database(), run(database, "SELECT DATABASE()").only());
     }
 
     @Nested
