@@ -28,9 +28,22 @@ final class Configurations {
             Drivers drivers,
             int mostImports) {
         this.registrations = registrations;
-        this.stored = stored;
         this.drivers = drivers;
+        this.stored = new StoredConnections(stored.all().stream().map(this::judged).toList());
         this.mostImports = mostImports;
+    }
+
+    /** A type that no driver takes is a fault like any other, and known from the start. */
+    private StoredConnection judged(StoredConnection config) {
+        if (config.fault() != null) {
+            return config;
+        }
+        try {
+            drivers.named(config.settings().type());
+            return config;
+        } catch (Failure e) {
+            return new StoredConnection(config.name(), null, e.getMessage(), config.source());
+        }
     }
 
     StoredConnections stored() {
@@ -44,7 +57,6 @@ final class Configurations {
                     MISCONFIGURED,
                     "Configuration '%s' is unusable: %s".formatted(config.name(), config.fault()));
         }
-        check(config.settings());
         return config.settings();
     }
 

@@ -8,18 +8,18 @@ import jakarta.inject.Inject;
 import org.dbmcp.Part;
 import org.dbmcp.config.ServerAddress;
 import org.dbmcp.config.StoredConnection;
-import org.dbmcp.config.StoredConnections;
+import org.dbmcp.database.DatabaseManager;
 
 /** Says at the start where the server is and which connections it stores. */
 @Part
 public class StartupLine {
     private final ServerAddress address;
-    private final StoredConnections stored;
+    private final DatabaseManager databases;
 
     @Inject
-    public StartupLine(ServerAddress address, StoredConnections stored) {
+    public StartupLine(ServerAddress address, DatabaseManager databases) {
         this.address = address;
-        this.stored = stored;
+        this.databases = databases;
     }
 
     /** Goes to the standard output, not to a log: it is the one line that no log level may hide. */
@@ -30,7 +30,9 @@ public class StartupLine {
     /** The line: the endpoint's URL, then every stored connection, its type or what is wrong. */
     String text() {
         String connections =
-                stored.all().stream().map(StartupLine::described).collect(joining(", "));
+                databases.stored().all().stream()
+                        .map(StartupLine::described)
+                        .collect(joining(", "));
         return "Database MCP Server at %s - stored connections: %s"
                 .formatted(address.endpoint(), connections.isEmpty() ? "none" : connections);
     }

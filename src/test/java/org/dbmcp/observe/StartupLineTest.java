@@ -2,59 +2,67 @@ package org.dbmcp.observe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
+import java.time.Duration;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.config.Secret;
 import org.dbmcp.config.ServerAddress;
 import org.dbmcp.config.StoredConnection;
-import org.dbmcp.config.StoredConnections;
 import org.dbmcp.config.TlsSettings;
+import org.dbmcp.database.TestDatabases;
 import org.junit.jupiter.api.Test;
 
 class StartupLineTest {
     private static final ServerAddress ADDRESS = new ServerAddress("localhost", 9080);
+    private static final ConnectionPolicy POLICY =
+            new ConnectionPolicy(true, AccessLevel.FULL, 9, 9, Duration.ofMinutes(10), false);
 
     @Test
-    void givenAValidAndABrokenConnection_whenAsked_thenNamesBothAndNoSecret() {
+    void givenValidAndBrokenConnections_whenAsked_thenNamesThemAndNoSecret() {
         // GIVEN
-        var settings =
-                new ConnectionSettings(
-                        "pg",
-                        "db.internal",
-                        5432,
-                        "shop",
-                        "clerk",
-                        new Secret("hidden"),
-                        TlsSettings.OFF,
-                        AccessLevel.READ_ONLY,
-                        PoolSettings.DEFAULTS);
-        var stored =
-                new StoredConnections(
-                        List.of(
-                                new StoredConnection("shop", settings, null, "file"),
-                                new StoredConnection(
-                                        "crm", null, "host is missing", "environment")));
-        var sut = new StartupLine(ADDRESS, stored);
+        var sut =
+                sut(
+                        new StoredConnection("shop", settings("plain"), null, "file"),
+                        new StoredConnection("crm", null, "host is missing", "environment"),
+                        new StoredConnection("prod", settings("postgress"), null, "environment"));
         // WHEN
         String line = sut.text();
         // THEN
         assertEquals(
                 "Database MCP Server at http://localhost:9080/mcp - stored connections: "
-                        + "shop (pg, valid), crm (broken: host is missing)",
+                        + "shop (plain, valid), crm (broken: host is missing), prod (broken:"
+                        + " Unsupported database type: postgress. Supported types: plain, simple)",
                 line);
     }
 
     @Test
     void givenNoConnection_whenAsked_thenSaysNone() {
         // GIVEN
-        var sut = new StartupLine(ADDRESS, new StoredConnections(List.of()));
+        var sut = sut();
         // WHEN
         String line = sut.text();
         // THEN
         assertEquals(
                 "Database MCP Server at http://localhost:9080/mcp - stored connections: none",
                 line);
+    }
+
+    private static StartupLine sut(StoredConnection... stored) {
+        return new StartupLine(ADDRESS, TestDatabases.manager(POLICY, stored));
+    }
+
+    private static ConnectionSettings settings(String type) {
+        return new ConnectionSettings(
+                type,
+                "db.internal",
+                5432,
+                "shop",
+                "clerk",
+                new Secret("hidden"),
+                TlsSettings.OFF,
+                AccessLevel.READ_ONLY,
+                PoolSettings.DEFAULTS);
     }
 }
