@@ -142,8 +142,8 @@ public class PostgreSqlDriver implements Driver {
         physical.setAutoCommit(true);
         try (Statement statement = physical.createStatement()) {
             statement.execute("DISCARD ALL");
-            statement.execute(PostgreSqlSessions.TIME_ZONE);
         }
+        PostgreSqlSessions.prepare(physical);
         physical.setReadOnly(readOnly);
         physical.setAutoCommit(false);
     }

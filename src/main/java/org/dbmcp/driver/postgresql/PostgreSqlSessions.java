@@ -17,8 +17,7 @@ import org.dbmcp.driver.Sessions;
  * pgjdbc takes each property as it is.
  */
 final class PostgreSqlSessions {
-    /** pgjdbc sends the JVM's zone, whatever the options say. */
-    static final String TIME_ZONE = "SET TIME ZONE 'UTC'";
+    private static final int FIRST_TO_CHECK_CONNECTIONS = 14;
 
     private static final String URL = "jdbc:postgresql:///";
 
@@ -32,13 +31,31 @@ final class PostgreSqlSessions {
 
     private static Connection open(Properties properties) throws SQLException {
         Connection connection = new org.postgresql.Driver().connect(URL, properties);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(TIME_ZONE);
+        try {
+            prepare(connection);
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** Sets what no option can: a new session needs it, and one after DISCARD ALL. */
+    static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(preparation(connection.getMetaData().getDatabaseMajorVersion()));
+        }
+    }
+
+    /**
+     * pgjdbc sends the JVM's zone, whatever the options say; and as an option, a setting that the
+     * server does not know yet refuses the session. Both go in one trip.
+     */
+    static String preparation(int version) {
+        String zone = "SET TIME ZONE 'UTC'";
+        return version < FIRST_TO_CHECK_CONNECTIONS
+                ? zone
+                : zone + "; SET client_connection_check_interval = 500";
     }
 
     private static Properties properties(ConnectionSettings settings, Deadlines deadlines) {
@@ -62,7 +79,6 @@ final class PostgreSqlSessions {
         String options =
                 "-c standard_conforming_strings=on -c intervalstyle=iso_8601 -c datestyle=ISO,YMD"
                         + " -c bytea_output=hex -c extra_float_digits=1"
-                        + " -c client_connection_check_interval=500"
                         + " -c idle_in_transaction_session_timeout=600000";
         return access == AccessLevel.READ_ONLY
                 ? options + " -c default_transaction_read_only=on"

@@ -181,4 +181,14 @@ class PostgreSqlDriverIT extends SessionContract {
         assertEquals(8, sut.position(thrown));
         assertEquals("Perhaps you meant to reference the column \"x.name\".", sut.hint(thrown));
     }
+
+    @Test
+    void givenASession_whenOpenedAndReset_thenItNoticesACallerThatLeft() throws SQLException {
+        String sql = "SHOW client_connection_check_interval";
+        assertEquals("\"500ms\"", value(sut(), session, sql));
+        session.rollback();
+        sut().reset(session, false);
+        assertEquals("\"500ms\"", value(sut(), session, sql));
+        session.rollback();
+    }
 }

@@ -49,4 +49,18 @@ class PostgreSqlDriverTest extends DriverContract {
     void givenACode_whenClassified_thenSaysWhoCanMendIt(String state, FailureKind kind) {
         assertEquals(kind, sut.classify(new SQLException("x", state)));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    13 | SET TIME ZONE 'UTC'
+                    14 | SET TIME ZONE 'UTC'; SET client_connection_check_interval = 500
+                    """)
+    void givenAVersion_whenASessionIsPrepared_thenOnlyWhatItKnowsIsSet(
+            int version, String expected) {
+        assertEquals(expected, PostgreSqlSessions.preparation(version));
+    }
 }
