@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.Config;
 final class StoredConnectionReader {
     static final String PREFIX = "dbmcp.connection.";
 
-    /** Stands for a key when a source found an entry broken: no file can hold it as a key. */
+    /** Stands for a key when a source found an entry broken; its value is the reason. */
     static final String FAULT = "!fault";
 
     /** Where the source of the file says why the file is unusable. */

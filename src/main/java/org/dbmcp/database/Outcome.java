@@ -10,7 +10,8 @@ import org.dbmcp.access.Effect;
  * @param verb what it was, such as {@code select}
  * @param effect the most that it can have done
  * @param rowCount rows that were handed to the writer
- * @param affectedRows rows that changed; -1 when the statement gave rows instead
+ * @param affectedRows rows that changed; MySQL and MariaDB count those that matched, changed or
+ *     not; -1 when the statement gave rows instead
  * @param generatedKeys what the database made up for inserted rows
  * @param truncated whether there are more rows
  * @param warnings what the database remarked
