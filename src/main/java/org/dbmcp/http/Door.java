@@ -24,9 +24,6 @@ public class Door extends HttpFilter {
     /** What clients read to find out how to come in. */
     private static final String WELL_KNOWN = "/.well-known/";
 
-    /** By which a path could reach the endpoint without looking like it. */
-    private static final Set<String> OTHER_SPELLINGS = Set.of(";", "%", "//", "/./", "/../");
-
     private static final Set<String> METHODS = Set.of("POST", "DELETE");
 
     private final transient Names names;
@@ -68,7 +65,7 @@ public class Door extends HttpFilter {
         if (isRepeated(request, "Origin") || !cors.allows(request)) {
             throw new Refusal(403, "Pages of that origin may not call this server");
         }
-        if (OTHER_SPELLINGS.stream().anyMatch(request.getRequestURI()::contains)) {
+        if (request.getRequestURI().indexOf(';') >= 0) {
             throw new Refusal(404, "There is nothing here");
         }
     }
