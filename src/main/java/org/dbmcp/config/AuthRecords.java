@@ -2,7 +2,6 @@ package org.dbmcp.config;
 
 import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import org.dbmcp.failure.Failure;
 
@@ -27,9 +26,7 @@ final class AuthRecords {
         String given = reader.secret("dbmcp.api-keys").map(Secret::reveal).orElse("");
         return new ApiKeys(
                 new ApiKeyLines("'dbmcp.api-keys'").read(given),
-                reader.text("dbmcp.api-keys-file")
-                        .map(path -> new ApiKeyFile(Path.of(path).toAbsolutePath()))
-                        .orElse(null),
+                reader.file("dbmcp.api-keys-file").map(ApiKeyFile::new).orElse(null),
                 InstantSource.system());
     }
 

@@ -2,6 +2,7 @@ package org.dbmcp.config;
 
 import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -90,9 +91,13 @@ final class SettingsReader {
         return Set.copyOf(words);
     }
 
-    /** A text; empty when nothing is set. */
-    Optional<String> text(String name) {
-        return optional(name).filter(text -> !text.isEmpty());
+    /** A file; empty when nothing is set. What a relative path means depends on who asks. */
+    Optional<Path> file(String name) {
+        Optional<Path> file = optional(name).filter(text -> !text.isEmpty()).map(Path::of);
+        if (file.isPresent() && !file.get().isAbsolute()) {
+            throw wrong(name, "the absolute path of a file", file.get().toString());
+        }
+        return file;
     }
 
     /** A secret exactly as it stands: a dollar sign in it means nothing. */

@@ -85,6 +85,7 @@ class SettingsTest {
                     dbmcp.query.default-max-rows    | 10001     | a whole number from 1 to 10000
                     dbmcp.connections.ad-hoc        | yes       | true or false
                     dbmcp.auth                      | basic     | one of none, api-key
+                    dbmcp.api-keys-file             | keys      | the absolute path of a file
                     dbmcp.connections.ad-hoc-access | admin     | one of read-only, read-write, full
                     """)
     void givenAWrongValue_whenRead_thenTheSettingAndTheValueAreNamed(
