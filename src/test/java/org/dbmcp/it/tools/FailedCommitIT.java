@@ -71,7 +71,9 @@ class FailedCommitIT {
         assertEquals("1", database.value("SELECT count(*) FROM " + children));
         assertEquals(
                 "[[1]]",
-                sut.query(connection, "DELETE FROM " + children + " RETURNING parent")
+                sut.query(
+                                connection,
+                                "DELETE FROM " + children + " WHERE parent = 1 RETURNING parent")
                         .getJsonArray("rows")
                         .toString());
         assertEquals("0", database.value("SELECT count(*) FROM " + children));
