@@ -11,6 +11,7 @@ import org.dbmcp.access.AccessLevel;
  * @param maxOpen connections that may be open at a time, stored ones among them
  * @param maxImports imported configurations that are kept for a caller
  * @param idleClose how long an unused connection stays registered or its pool open
+ * @param refusePrivileged whether logins that may do more than they need are refused
  * @param details whether health answers name connections and their errors
  */
 public record ConnectionPolicy(
@@ -19,4 +20,16 @@ public record ConnectionPolicy(
         int maxOpen,
         int maxImports,
         Duration idleClose,
-        boolean details) {}
+        boolean refusePrivileged,
+        boolean details) {
+    /** A policy that takes every login. */
+    public ConnectionPolicy(
+            boolean adHoc,
+            AccessLevel adHocAccess,
+            int maxOpen,
+            int maxImports,
+            Duration idleClose,
+            boolean details) {
+        this(adHoc, adHocAccess, maxOpen, maxImports, idleClose, false, details);
+    }
+}

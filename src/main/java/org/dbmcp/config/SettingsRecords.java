@@ -66,6 +66,7 @@ final class SettingsRecords {
                 reader.number("dbmcp.connections.max-open", 1, 10_000),
                 reader.number("dbmcp.connections.max-imports", 1, 10_000),
                 reader.duration("dbmcp.connections.idle-close", INSTANT, Duration.ofDays(7)),
+                reader.flag("dbmcp.connections.refuse-privileged"),
                 reader.flag("dbmcp.health.details"));
     }
 

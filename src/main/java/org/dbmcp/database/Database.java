@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.Login;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.result.RowWriter;
 import org.dbmcp.sql.Bound;
@@ -125,11 +127,24 @@ public final class Database {
                 throw new Failure(
                         DATABASE_UNREACHABLE, "Connection '" + name() + "' does not answer");
             }
+            pool.proof().on(session, true);
         } catch (SQLException e) {
             throw pool.wording().connecting(e);
         } finally {
             usage.end(started);
         }
+    }
+
+    /** What its login may do beyond what any connection needs; empty before the first use. */
+    public List<String> privileges() {
+        Login login = pool.proof().login();
+        return login == null ? List.of() : login.privileges();
+    }
+
+    /** SQL that makes a login which suffices; null when this one does, or before the first use. */
+    public String loginScript() {
+        Login login = pool.proof().login();
+        return login == null ? null : login.script();
     }
 
     private Running begin(Duration timeout) {

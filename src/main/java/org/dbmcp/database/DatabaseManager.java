@@ -52,7 +52,7 @@ public class DatabaseManager {
                 new Configurations(registrations, stored, drivers, policy.maxImports());
         this.policy = policy;
         this.drivers = drivers;
-        this.open = new OpenDatabases(registrations, drivers, policy.idleClose(), clock);
+        this.open = new OpenDatabases(registrations, drivers, policy, clock);
         this.names = new AutoNames();
     }
 

@@ -66,6 +66,7 @@ record Execution(
 
     private Outcome on(Session session) throws SQLException {
         running.on(session);
+        pool.proof().on(session, readsOnly() && !isPlanRefused());
         if (readsOnly() && statement.mayCall()) {
             guard.checkCalls(statement, pool.functions(session));
         }

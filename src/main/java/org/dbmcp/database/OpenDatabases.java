@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.dbmcp.access.Caller;
+import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 
 /** The connections that have sessions, or may have, in this server. */
@@ -33,11 +34,14 @@ final class OpenDatabases {
     private final Set<Database> retired = ConcurrentHashMap.newKeySet();
 
     OpenDatabases(
-            Registrations registrations, Drivers drivers, Duration idleClose, InstantSource clock) {
+            Registrations registrations,
+            Drivers drivers,
+            ConnectionPolicy policy,
+            InstantSource clock) {
         this.registrations = registrations;
-        this.idleClose = idleClose;
+        this.idleClose = policy.idleClose();
         this.clock = clock;
-        pools = new Pools(drivers, housekeeping.pools());
+        pools = new Pools(drivers, housekeeping.pools(), policy.refusePrivileged());
         Duration half = Duration.ofMillis(Math.max(10, idleClose.toMillis() / 2));
         Duration pause = half.compareTo(LOOK_AROUND) < 0 ? half : LOOK_AROUND;
         housekeeping.every(pause, pools::shrink);

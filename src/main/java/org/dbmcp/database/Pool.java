@@ -24,15 +24,18 @@ final class Pool implements AutoCloseable {
     private final HikariDataSource sessions;
     private final Places places;
     private final KnownFunctions functions;
+    private final Proof proof;
     private volatile long lastUsed = System.nanoTime();
 
     Pool(
             String name,
             ConnectionSettings settings,
             Driver driver,
-            ScheduledExecutorService scheduler) {
+            ScheduledExecutorService scheduler,
+            boolean refusePrivileged) {
         this.settings = settings;
         this.driver = driver;
+        this.proof = new Proof(name, driver, settings, refusePrivileged);
         this.functions = new KnownFunctions(driver);
         this.places = new Places(name, settings.pool());
         this.source = new SessionSource(driver, driver.dataSource(settings));
@@ -114,6 +117,11 @@ final class Pool implements AutoCloseable {
                 "Failed to connect to %s database: no session could be opened within %d ms"
                         .formatted(settings.type(), settings.pool().acquireTimeout().toMillis()),
                 thrown);
+    }
+
+    /** What its first uses showed of the database. */
+    Proof proof() {
+        return proof;
     }
 
     /** The functions that a reader must not call. */

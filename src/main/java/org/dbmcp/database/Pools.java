@@ -13,12 +13,14 @@ import org.dbmcp.failure.Failure;
 final class Pools implements AutoCloseable {
     private final Drivers drivers;
     private final ScheduledExecutorService scheduler;
+    private final boolean refusePrivileged;
     private final Map<Object, Shared> open = new HashMap<>();
     private boolean stopped;
 
-    Pools(Drivers drivers, ScheduledExecutorService scheduler) {
+    Pools(Drivers drivers, ScheduledExecutorService scheduler, boolean refusePrivileged) {
         this.drivers = drivers;
         this.scheduler = scheduler;
+        this.refusePrivileged = refusePrivileged;
     }
 
     /** A pool and how many connections use it. */
@@ -39,7 +41,13 @@ final class Pools implements AutoCloseable {
                     registration.stored() == null
                             ? registration.key().name()
                             : registration.stored();
-            Pool pool = new Pool(name, settings, drivers.named(settings.type()), scheduler);
+            Pool pool =
+                    new Pool(
+                            name,
+                            settings,
+                            drivers.named(settings.type()),
+                            scheduler,
+                            refusePrivileged);
             shared = new Shared(pool, 0);
         }
         open.put(key, new Shared(shared.pool(), shared.users() + 1));

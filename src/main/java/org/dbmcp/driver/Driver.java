@@ -152,6 +152,19 @@ public interface Driver {
         return FunctionRules.NONE;
     }
 
+    /**
+     * A write that does nothing, which the database must refuse to a session that may only read;
+     * null where it has no such sessions, and logins for readers instead.
+     */
+    default String canary() {
+        return null;
+    }
+
+    /** What the login of this session may do beyond reading and writing rows. */
+    default Login login(Connection connection, ConnectionSettings settings) throws SQLException {
+        return Login.PLAIN;
+    }
+
     /** Whether a read-only transaction gives the plan of a change. */
     default boolean plansChangesReadOnly() {
         return true;

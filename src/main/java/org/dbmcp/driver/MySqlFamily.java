@@ -83,6 +83,17 @@ public abstract class MySqlFamily implements Driver {
         }
     }
 
+    /** Connectors refuse other writes themselves, and the server shall. */
+    @Override
+    public String canary() {
+        return "EXPLAIN DELETE FROM dbmcp_canary";
+    }
+
+    @Override
+    public Login login(Connection connection, ConnectionSettings connected) throws SQLException {
+        return MySqlLogin.of(connection, connected.database(), connected.access());
+    }
+
     @Override
     public boolean plansChangesReadOnly() {
         return false;

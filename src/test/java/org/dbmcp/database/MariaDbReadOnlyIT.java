@@ -23,6 +23,11 @@ class MariaDbReadOnlyIT extends RealReadOnlyContract {
     }
 
     @Override
+    protected String[] dropUser() {
+        return new String[] {"DROP USER dbmcp"};
+    }
+
+    @Override
     protected String state() {
         return MySqlReadOnlyIT.STATE;
     }

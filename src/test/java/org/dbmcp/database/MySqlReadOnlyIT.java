@@ -46,6 +46,11 @@ class MySqlReadOnlyIT extends RealReadOnlyContract {
     }
 
     @Override
+    protected String[] dropUser() {
+        return new String[] {"DROP USER dbmcp"};
+    }
+
+    @Override
     protected String state() {
         return STATE;
     }

@@ -23,6 +23,11 @@ class PostgreSqlReadOnlyIT extends RealReadOnlyContract {
     }
 
     @Override
+    protected String[] dropUser() {
+        return new String[] {"DROP OWNED BY dbmcp", "DROP ROLE dbmcp"};
+    }
+
+    @Override
     protected String state() {
         return """
                 SELECT concat_ws('; ',

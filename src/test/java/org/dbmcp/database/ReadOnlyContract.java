@@ -58,14 +58,28 @@ abstract class ReadOnlyContract {
         for (String sql : list("setup")) {
             execute(sql);
         }
-        manager =
-                new DatabaseManager(
-                        new LocalRegistrations(),
-                        new StoredConnections(List.of()),
-                        new ConnectionPolicy(
-                                true, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false),
-                        new Drivers(List.of(driver())));
+        manager = manager(driver(), false);
         sut = manager.open(Caller.ANONYMOUS, "reader", settings(AccessLevel.READ_ONLY));
+    }
+
+    /** Another manager with this driver; the caller closes it. */
+    static DatabaseManager manager(Driver driver, boolean refusePrivileged) {
+        return new DatabaseManager(
+                new LocalRegistrations(),
+                new StoredConnections(List.of()),
+                new ConnectionPolicy(
+                        true,
+                        AccessLevel.FULL,
+                        20,
+                        100,
+                        Duration.ofMinutes(10),
+                        refusePrivileged,
+                        false),
+                new Drivers(List.of(driver)));
+    }
+
+    Database sut() {
+        return sut;
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.Login;
 import org.dbmcp.driver.Reading;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.sql.Dialect;
@@ -90,6 +91,16 @@ public class PostgreSqlDriver implements Driver {
     @Override
     public FunctionRules catalogue(Connection connection) throws SQLException {
         return PostgreSqlFunctions.catalogue(connection);
+    }
+
+    @Override
+    public String canary() {
+        return "DROP TABLE IF EXISTS pg_temp.dbmcp_canary";
+    }
+
+    @Override
+    public Login login(Connection connection, ConnectionSettings connected) throws SQLException {
+        return PostgreSqlLogin.of(connection, connected.access());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dbmcp.feature.connection;
 
+import java.util.List;
 import org.dbmcp.database.Database;
 
 /**
@@ -9,8 +10,14 @@ import org.dbmcp.database.Database;
  * @param connection the new connection
  * @param configUsed the configuration that it was opened from; null when it was none
  * @param message one sentence for people
+ * @param warnings what the operator should mend; null when there is nothing
  */
-record ConnectAnswer(boolean success, Opened connection, String configUsed, String message) {
+record ConnectAnswer(
+        boolean success,
+        Opened connection,
+        String configUsed,
+        String message,
+        List<String> warnings) {
 
     /**
      * The new connection.
@@ -44,6 +51,17 @@ record ConnectAnswer(boolean success, Opened connection, String configUsed, Stri
                         Moments.text(database.createdAt()),
                         database.access().label()),
                 configUsed,
-                configUsed == null ? message : message + " using config '" + configUsed + "'");
+                configUsed == null ? message : message + " using config '" + configUsed + "'",
+                warnings(database.privileges()));
+    }
+
+    private static List<String> warnings(List<String> privileges) {
+        if (privileges.isEmpty()) {
+            return null;
+        }
+        return List.of(
+                "privileged_login: this login may do more than the connection needs (%s);"
+                                .formatted(String.join(", ", privileges))
+                        + " connection_info has a script for a better one");
     }
 }

@@ -1,6 +1,7 @@
 package org.dbmcp.feature.connection;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
@@ -34,7 +35,11 @@ public class ConnectionInfo implements Tool<OneConnection> {
                 String access,
                 String createdAt,
                 String lastUsed,
-                PoolFigures pool) {}
+                PoolFigures pool,
+                PrivilegedLogin privilegedLogin) {}
+
+        /** What the login may do beyond its need, and SQL for a login that may not. */
+        record PrivilegedLogin(List<String> privileges, String script) {}
 
         /** The pool, now and at most. Timeouts in milliseconds. */
         record PoolFigures(
@@ -95,7 +100,14 @@ public class ConnectionInfo implements Tool<OneConnection> {
                 database.access().label(),
                 Moments.text(database.createdAt()),
                 Moments.text(database.lastUsed()),
-                pool(database));
+                pool(database),
+                privileged(database));
+    }
+
+    private static Answer.PrivilegedLogin privileged(Database database) {
+        return database.privileges().isEmpty()
+                ? null
+                : new Answer.PrivilegedLogin(database.privileges(), database.loginScript());
     }
 
     private static Answer.PoolFigures pool(Database database) {
