@@ -29,7 +29,7 @@ public record Guard(
      */
     public void check(SqlStatement statement) {
         statement.unreadable().ifPresent(Guard::refuseUnreadable);
-        checkCount(statement.count());
+        checkCount(statement);
         checkDepth(statement.depth());
         checkRule(statement);
         checkEffect(statement);
@@ -110,7 +110,8 @@ public record Guard(
         };
     }
 
-    private static void checkCount(int count) {
+    private static void checkCount(SqlStatement statement) {
+        int count = statement.count();
         if (count == 0) {
             throw refused("There is no statement in the text. Send one SQL statement.");
         }
@@ -119,6 +120,9 @@ public record Guard(
                     "One statement a call is accepted, and the text holds "
                             + count
                             + ". Send each in a call of its own.");
+        }
+        if (statement.tokens().getFirst().isSymbol(";")) {
+            throw refused("A semicolon stands before the statement. Leave it out.");
         }
     }
 

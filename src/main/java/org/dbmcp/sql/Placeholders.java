@@ -112,16 +112,11 @@ public final class Placeholders {
     }
 
     private String text(List<Found> found) {
-        List<Token> tokens = statement.tokens();
-        int end = tokens.size();
-        while (end > 0 && tokens.get(end - 1).isSymbol(";")) {
-            end--;
-        }
         Map<Integer, Found> byStart = new HashMap<>();
         found.forEach(each -> byStart.put(each.start(), each));
         StringBuilder text = new StringBuilder();
         int copied = 0;
-        for (Token token : tokens.subList(0, end)) {
+        for (Token token : statement.tokens()) {
             Found placeholder = byStart.get(token.start());
             if (placeholder != null) {
                 text.append(statement.sql(), copied, token.start()).append('?');
@@ -132,8 +127,8 @@ public final class Placeholders {
                 copied = token.end();
             }
         }
-        int last = end == 0 ? 0 : Math.max(copied, tokens.get(end - 1).end());
-        return text.append(statement.sql(), copied, last).toString();
+        int end = Math.max(copied, statement.end());
+        return text.append(statement.sql(), copied, end).toString();
     }
 
     /** JDBC takes a doubled question mark for an operator's. */

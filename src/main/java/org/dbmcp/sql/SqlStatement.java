@@ -48,10 +48,13 @@ public final class SqlStatement {
         String found = wordAt(main);
         boolean describes =
                 explains
+                        && !runs(head, main)
                         && dialect.has(Trait.DESCRIBES_TABLES)
                         && Verbs.ruleFor(found) == Rule.UNKNOWN;
         this.verb = describes ? wordAt(head) : found;
-        this.rule = describes ? Rule.READS : ruleAt(main);
+        // no product explains an EXPLAIN, so nobody knows what that would do
+        boolean twice = explains && finder.explainsAt(main);
+        this.rule = describes ? Rule.READS : twice ? Rule.UNKNOWN : ruleAt(main);
         this.count = countStatements();
         boolean plans = explains && !runs(head, main);
         this.effect = plans ? Effect.READS : judge();
@@ -97,6 +100,15 @@ public final class SqlStatement {
 
     Rule rule() {
         return rule;
+    }
+
+    /** Where its last token ends; what comes then are comments and semicolons. */
+    int end() {
+        int last = tokens.size() - 1;
+        while (last >= 0 && tokens.get(last).isSymbol(";")) {
+            last--;
+        }
+        return last < 0 ? 0 : tokens.get(last).end();
     }
 
     /** What may be calls of functions. */

@@ -9,7 +9,8 @@ import org.dbmcp.sql.Token.Kind;
 
 /** What a query does beside reading: changes within it, INTO, locks. */
 final class Traces {
-    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "merge");
+    private static final Set<String> CHANGES =
+            Set.of("insert", "update", "delete", "merge", "replace");
     private static final Set<String> LOCKS = Set.of("update", "share", "no", "key");
     private static final Token NOTHING = new Token(Kind.SYMBOL, "", 0, 0);
 
