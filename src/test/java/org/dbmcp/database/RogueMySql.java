@@ -83,7 +83,8 @@ final class RogueMySql {
     private static byte[] greeting(String method, int abilities) {
         return concat(
                 new byte[] {10},
-                text("8.0.33"),
+                // both drivers take it for a server of theirs
+                text("8.0.33-MariaDB"),
                 new byte[] {1, 0, 0, 0},
                 "12345678".getBytes(StandardCharsets.ISO_8859_1),
                 new byte[] {0, (byte) abilities, (byte) (abilities >> 8), 45, 2, 0},
