@@ -140,6 +140,7 @@ SELECT COALESCE(NULL, 1), NULLIF(1, 2), GREATEST(1, 2)
 SELECT generate_series(1, 3)
 SELECT * FROM generate_series('2026-01-01'::date, '2026-01-03', '1 day')
 SELECT * FROM ROWS FROM (generate_series(1, 2), generate_series(1, 3)) AS t
+SELECT product(id) FROM canary
 SELECT steady(1), pure(2), public.pure(3)
 SELECT * FROM steady(1)
 SELECT xmlelement(name a, 'b'), xpath('/a', '<a/>')

@@ -9,6 +9,9 @@ CREATE FUNCTION hidden_of(c canary) RETURNS INT LANGUAGE plpgsql AS 'BEGIN PERFO
 CREATE FUNCTION steady(n INT) RETURNS INT LANGUAGE sql STABLE AS 'SELECT n + 1'
 CREATE FUNCTION pure(n INT) RETURNS INT LANGUAGE sql IMMUTABLE AS 'SELECT n * 2'
 CREATE FUNCTION "Odd.Name"() RETURNS INT LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_lock(79); RETURN 1; END'
+CREATE FUNCTION gather_step(s INT, n INT) RETURNS INT LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_lock(80); RETURN n; END'
+CREATE AGGREGATE gather(INT) (sfunc = gather_step, stype = INT)
+CREATE AGGREGATE product(INT) (sfunc = int4mul, stype = INT, initcond = '1')
 CREATE PROCEDURE proc() LANGUAGE plpgsql AS 'BEGIN INSERT INTO canary VALUES (98, ''proc''); COMMIT; END'
 CREATE VIEW touching AS SELECT touch() AS t
 CREATE MATERIALIZED VIEW mat AS SELECT count(*) AS n FROM canary

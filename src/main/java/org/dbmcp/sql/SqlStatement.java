@@ -1,7 +1,6 @@
 package org.dbmcp.sql;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dbmcp.access.Effect;
@@ -27,11 +26,8 @@ public final class SqlStatement {
     private final Dialect dialect;
     private final List<Token> tokens;
     private final int count;
-    private final String verb;
-    private final Rule rule;
+    private final Head head;
     private final Effect effect;
-    private final boolean plansChange;
-    private final int main;
     private final Traces traces;
     private final List<Call> calls;
 
@@ -41,24 +37,9 @@ public final class SqlStatement {
         this.tokens = Lexer.tokens(sql, dialect);
         this.traces = new Traces(tokens, dialect);
         this.calls = Calls.of(tokens);
-        VerbFinder finder = new VerbFinder(tokens, dialect);
-        int head = finder.find(0);
-        boolean explains = finder.explainsAt(head);
-        this.main = explains ? finder.find(finder.afterExplain(head)) : head;
-        String found = wordAt(main);
-        boolean describes =
-                explains
-                        && !runs(head, main)
-                        && dialect.has(Trait.DESCRIBES_TABLES)
-                        && Verbs.ruleFor(found) == Rule.UNKNOWN;
-        this.verb = describes ? wordAt(head) : found;
-        // no product explains an EXPLAIN, so nobody knows what that would do
-        boolean twice = explains && finder.explainsAt(main);
-        this.rule = describes ? Rule.READS : twice ? Rule.UNKNOWN : ruleAt(main);
-        this.count = countStatements();
-        boolean plans = explains && !runs(head, main);
-        this.effect = plans ? Effect.READS : judge();
-        this.plansChange = plans && rule.effect() != Effect.READS;
+        this.head = Head.of(tokens, dialect);
+        this.count = isRoutine() ? 1 : countStatements();
+        this.effect = head.plans() ? Effect.READS : judge();
     }
 
     /** Reads a text in its database's dialect; never fails, {@link Guard} does. */
@@ -86,7 +67,7 @@ public final class SqlStatement {
      * and EXPLAIN; empty when there is none.
      */
     public String verb() {
-        return verb;
+        return head.verb();
     }
 
     /** The most that it does; more than it does where that cannot be told from the text. */
@@ -99,7 +80,7 @@ public final class SqlStatement {
     }
 
     Rule rule() {
-        return rule;
+        return head.rule();
     }
 
     /** Where its last token ends; what comes then are comments and semicolons. */
@@ -123,7 +104,7 @@ public final class SqlStatement {
 
     /** Whether it asks for the plan of a change, without making it. */
     public boolean plansChange() {
-        return plansChange;
+        return head.plans() && head.rule() != Rule.READS;
     }
 
     /** How deep parentheses stand within each other. */
@@ -147,12 +128,12 @@ public final class SqlStatement {
 
     /** Whether it puts the result into a variable. */
     boolean fillsVariable() {
-        return dialect.has(Trait.DESCRIBES_TABLES) && rule == Rule.READS && traces.into();
+        return dialect.has(Trait.DESCRIBES_TABLES) && head.rule() == Rule.READS && traces.into();
     }
 
     /** Whether it changes or deletes every row of a table, for want of a condition. */
     boolean changesAllRows() {
-        return effect == Effect.WRITES && traces.changesAllRows(main);
+        return effect == Effect.WRITES && traces.changesAllRows(head.at());
     }
 
     /** The first token that not all readers understand alike. */
@@ -161,8 +142,8 @@ public final class SqlStatement {
     }
 
     private Effect judge() {
-        if (rule != Rule.READS) {
-            return rule.effect();
+        if (head.rule() != Rule.READS) {
+            return head.rule().effect();
         }
         if (traces.into()) {
             return Effect.DESTROYS;
@@ -171,12 +152,7 @@ public final class SqlStatement {
         return writes ? Effect.WRITES : Effect.READS;
     }
 
-    private boolean runs(int head, int main) {
-        return tokens.subList(head, Math.min(main, tokens.size())).stream()
-                .anyMatch(each -> each.is("analyze") || each.is("analyse"));
-    }
-
-    private int countTokens() {
+    private int countStatements() {
         int found = 0;
         boolean within = false;
         for (Token token : tokens) {
@@ -187,29 +163,13 @@ public final class SqlStatement {
         return found;
     }
 
-    private int countStatements() {
-        return isRoutine() ? 1 : countTokens();
-    }
-
     /** A server that takes one statement a call can be given the body of a routine as it is. */
     private boolean isRoutine() {
         return dialect.has(Trait.ROUTINE_BODIES)
-                && verb.equals("create")
+                && head.verb().equals("create")
                 && tokens.stream()
                         .limit(ROUTINE_WORD_LIMIT)
                         .takeWhile(each -> !each.isSymbol("(") && !each.isSymbol(";"))
                         .anyMatch(each -> ROUTINES.stream().anyMatch(each::is));
-    }
-
-    private Rule ruleAt(int at) {
-        boolean isServers =
-                verb.equals("alter")
-                        && (wordAt(at + 1).equals("system") || wordAt(at + 1).equals("instance"));
-        return isServers ? Rule.SERVER : Verbs.ruleFor(verb);
-    }
-
-    private String wordAt(int index) {
-        boolean isWord = index < tokens.size() && tokens.get(index).kind() == Kind.WORD;
-        return isWord ? tokens.get(index).text().toLowerCase(Locale.ROOT) : "";
     }
 }

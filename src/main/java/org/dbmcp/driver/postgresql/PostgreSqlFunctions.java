@@ -108,7 +108,10 @@ final class PostgreSqlFunctions {
             FROM pg_catalog.pg_proc p
             JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
             LEFT JOIN pg_catalog.pg_type t ON t.oid = p.proargtypes[0]
-            WHERE p.provolatile = 'v' AND p.prokind <> 'p'
+            LEFT JOIN pg_catalog.pg_aggregate a ON a.aggfnoid = p.oid
+            WHERE p.prokind <> 'p' AND (p.provolatile = 'v' OR EXISTS (
+                SELECT FROM pg_catalog.pg_proc s
+                WHERE s.oid IN (a.aggtransfn, a.aggfinalfn) AND s.provolatile = 'v'))
             AND p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype
             """;
 

@@ -55,7 +55,7 @@ class ExactAnswersIT {
         sut.query(product, "INSERT INTO " + table + " VALUES (1, 0), (2, 0), (3, 0)");
 
         // WHEN
-        JsonObject answer = sut.query(product, "UPDATE " + table + " SET v = 1");
+        JsonObject answer = sut.query(product, "UPDATE " + table + " SET v = 1 WHERE v = 0");
 
         // THEN
         assertEquals(3, answer.getInt("affectedRows"));
