@@ -29,7 +29,7 @@ import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Parser;
 
 /** What no way of writing changes, tried on the statements that are run on real servers as well. */
-class GuardProperties {
+class GuardPropertiesTest {
     private static final Guard GUARD =
             new Guard(AccessLevel.READ_ONLY, FunctionRules.NONE, Set.of(), true);
 
@@ -160,7 +160,7 @@ class GuardProperties {
 
     @Provide
     Arbitrary<Case> refused() {
-        return Arbitraries.of(cases("attacks").filter(GuardProperties::isRefused).toList());
+        return Arbitraries.of(cases("attacks").filter(GuardPropertiesTest::isRefused).toList());
     }
 
     /** Without those that are refused for how they are written. */
@@ -214,7 +214,7 @@ class GuardProperties {
 
     private static Stream<String> lines(String name) {
         try (InputStream stream =
-                GuardProperties.class.getResourceAsStream("/guard/" + name + ".sql")) {
+                GuardPropertiesTest.class.getResourceAsStream("/guard/" + name + ".sql")) {
             return new String(stream.readAllBytes(), UTF_8)
                             .lines()
                             .map(line -> line.replaceAll(" ## .*", ""))
