@@ -50,7 +50,7 @@ final class Calls {
 
     /** A table's name before the list of its columns is no call. */
     private boolean isDeclared(int before) {
-        return before >= 0 && DECLARING.stream().anyMatch(tokens.get(before)::is);
+        return before >= 0 && tokens.get(before).isAny(DECLARING);
     }
 
     /** A name escaped with UESCAPE ends in a string. */

@@ -170,6 +170,6 @@ public final class SqlStatement {
                 && tokens.stream()
                         .limit(ROUTINE_WORD_LIMIT)
                         .takeWhile(each -> !each.isSymbol("(") && !each.isSymbol(";"))
-                        .anyMatch(each -> ROUTINES.stream().anyMatch(each::is));
+                        .anyMatch(each -> each.isAny(ROUTINES));
     }
 }

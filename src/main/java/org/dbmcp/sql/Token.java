@@ -1,5 +1,7 @@
 package org.dbmcp.sql;
 
+import java.util.Collection;
+
 /**
  * A piece of a statement; comments and white space are none.
  *
@@ -31,6 +33,18 @@ record Token(Kind kind, String text, int start, int end) {
     /** Whether it is this unquoted word, in any case. */
     boolean is(String word) {
         return kind == Kind.WORD && text.equalsIgnoreCase(word);
+    }
+
+    /** Whether it is one of these unquoted words, in any case. */
+    boolean isAny(Collection<String> words) {
+        if (kind == Kind.WORD) {
+            for (String word : words) {
+                if (text.equalsIgnoreCase(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether it is this operator or punctuation mark. */

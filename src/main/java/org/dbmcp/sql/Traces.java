@@ -29,7 +29,7 @@ final class Traces {
     }
 
     private boolean beginsChange(int at) {
-        return isAny(at(at), CHANGES)
+        return at(at).isAny(CHANGES)
                 && (at(at + 1).kind() == Kind.WORD || at(at + 1).kind() == Kind.QUOTED_NAME);
     }
 
@@ -75,7 +75,7 @@ final class Traces {
     boolean locksRows() {
         return anyAt(
                 at ->
-                        (at(at).is("for") && isAny(at(at + 1), LOCKS))
+                        (at(at).is("for") && at(at + 1).isAny(LOCKS))
                                 || (at(at).is("lock") && at(at + 1).is("in")));
     }
 
@@ -103,7 +103,7 @@ final class Traces {
 
     /** The INTO of a change in parentheses. */
     private boolean isOfChange(int at) {
-        return isAny(at(at - 1), CHANGES) && at(at - 2).isSymbol("(");
+        return at(at - 1).isAny(CHANGES) && at(at - 2).isSymbol("(");
     }
 
     private boolean anyAt(IntPredicate found) {
@@ -112,9 +112,5 @@ final class Traces {
 
     private Token at(int index) {
         return index < 0 || index >= tokens.size() ? NOTHING : tokens.get(index);
-    }
-
-    private static boolean isAny(Token token, Set<String> words) {
-        return words.stream().anyMatch(token::is);
     }
 }

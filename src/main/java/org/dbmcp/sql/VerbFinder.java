@@ -100,7 +100,7 @@ final class VerbFinder {
     }
 
     private boolean isAny(int at, Set<String> words) {
-        return at < tokens.size() && words.stream().anyMatch(tokens.get(at)::is);
+        return at < tokens.size() && tokens.get(at).isAny(words);
     }
 
     private boolean symbol(int at, String symbol) {
