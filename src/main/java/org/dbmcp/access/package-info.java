@@ -1,5 +1,5 @@
 /**
- * Who calls, and what a caller may do.
+ * Who calls, what a caller may do, and where their connections may lead.
  *
  * <p>Imports nothing of this project.
  */

@@ -16,4 +16,13 @@ public record AuthSettings(AuthMode mode, boolean allowAnonymous, ApiKeys keys) 
     public boolean admitsAnonymous(boolean loopback) {
         return mode == AuthMode.NONE && (loopback || allowAnonymous);
     }
+
+    /**
+     * Whether callers are whoever works at this machine.
+     *
+     * @param loopback whether the server listens where only this machine reaches it
+     */
+    public boolean isForOwnMachine(boolean loopback) {
+        return mode == AuthMode.NONE && loopback && !allowAnonymous;
+    }
 }

@@ -2,6 +2,7 @@ package org.dbmcp.config;
 
 import java.time.Duration;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Destinations;
 
 /**
  * What callers may do with connections.
@@ -13,6 +14,7 @@ import org.dbmcp.access.AccessLevel;
  * @param idleClose how long an unused connection stays registered or its pool open
  * @param refusePrivileged whether logins that may do more than they need are refused
  * @param details whether health answers name connections and their errors
+ * @param destinations where connections may lead that no operator stored
  */
 public record ConnectionPolicy(
         boolean adHoc,
@@ -21,7 +23,8 @@ public record ConnectionPolicy(
         int maxImports,
         Duration idleClose,
         boolean refusePrivileged,
-        boolean details) {
+        boolean details,
+        Destinations destinations) {
     /** A policy that takes every login. */
     public ConnectionPolicy(
             boolean adHoc,
@@ -29,7 +32,8 @@ public record ConnectionPolicy(
             int maxOpen,
             int maxImports,
             Duration idleClose,
-            boolean details) {
-        this(adHoc, adHocAccess, maxOpen, maxImports, idleClose, false, details);
+            boolean details,
+            Destinations destinations) {
+        this(adHoc, adHocAccess, maxOpen, maxImports, idleClose, false, details, destinations);
     }
 }

@@ -36,9 +36,10 @@ public class Settings {
         SettingsReader reader = new SettingsReader(config);
         auth = AuthRecords.auth(reader, address);
         http = SettingsRecords.http(reader);
+        boolean own = auth.isForOwnMachine(address.isLoopback()) && http.allowedHosts().isEmpty();
         pace = SettingsRecords.pace(reader);
         query = SettingsRecords.query(reader);
-        policy = SettingsRecords.policy(reader);
+        policy = SettingsRecords.policy(reader, DestinationRecords.destinations(reader, own));
         signingKey = SettingsRecords.signingKey(reader);
         new UnknownSettings(reader.known(), environment).reject(config.getPropertyNames());
         connections = new StoredConnectionReader(config).read();

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dbmcp.failure.Failure;
 import org.eclipse.microprofile.config.Config;
@@ -77,11 +77,11 @@ final class SettingsReader {
     }
 
     /** The members of a comma-separated list; empty when nothing is set. */
-    Set<String> words(String name, Pattern each, String what) {
+    Set<String> words(String name, Predicate<String> each, String what) {
         Set<String> words = new LinkedHashSet<>();
         for (String word : optional(name).orElse("").split(",", -1)) {
             String trimmed = word.strip();
-            if (!trimmed.isEmpty() && !each.matcher(trimmed).matches()) {
+            if (!trimmed.isEmpty() && !each.test(trimmed)) {
                 throw wrong(name, "a comma-separated list of " + what, trimmed);
             }
             if (!trimmed.isEmpty()) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.failure.Failure;
 
 /** Which settings there are, and the bounds of each. */
@@ -25,8 +26,11 @@ final class SettingsRecords {
         int maxBodyBytes = reader.number("dbmcp.http.max-body-bytes", 1024, 64 * MEBIBYTE);
         return new HttpSettings(
                 reader.words(
-                        "dbmcp.http.allowed-origins", ORIGIN, "origins (scheme://host:port) or *"),
-                reader.words("dbmcp.http.allowed-hosts", HOST, "host names or *"),
+                        "dbmcp.http.allowed-origins",
+                        ORIGIN.asMatchPredicate(),
+                        "origins (scheme://host:port) or *"),
+                reader.words(
+                        "dbmcp.http.allowed-hosts", HOST.asMatchPredicate(), "host names or *"),
                 maxBodyBytes,
                 reader.number("dbmcp.http.max-held-bytes", maxBodyBytes, 1024 * MEBIBYTE),
                 reader.duration("dbmcp.http.silence", INSTANT, HOUR),
@@ -56,7 +60,7 @@ final class SettingsRecords {
                 reader.number("dbmcp.query.max-fetch-bytes", MEBIBYTE, 1024 * MEBIBYTE));
     }
 
-    static ConnectionPolicy policy(SettingsReader reader) {
+    static ConnectionPolicy policy(SettingsReader reader, Destinations destinations) {
         return new ConnectionPolicy(
                 reader.flag("dbmcp.connections.ad-hoc"),
                 reader.choice(
@@ -67,7 +71,8 @@ final class SettingsRecords {
                 reader.number("dbmcp.connections.max-imports", 1, 10_000),
                 reader.duration("dbmcp.connections.idle-close", INSTANT, Duration.ofDays(7)),
                 reader.flag("dbmcp.connections.refuse-privileged"),
-                reader.flag("dbmcp.health.details"));
+                reader.flag("dbmcp.health.details"),
+                destinations);
     }
 
     /** Never names the value, only its length. */

@@ -41,7 +41,7 @@ final class OpenDatabases {
         this.registrations = registrations;
         this.idleClose = policy.idleClose();
         this.clock = clock;
-        pools = new Pools(drivers, housekeeping.pools(), policy.refusePrivileged());
+        pools = new Pools(drivers, policy, housekeeping.pools());
         Duration half = Duration.ofMillis(Math.max(10, idleClose.toMillis() / 2));
         Duration pause = half.compareTo(LOOK_AROUND) < 0 ? half : LOOK_AROUND;
         housekeeping.every(pause, pools::shrink);

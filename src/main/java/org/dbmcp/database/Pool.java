@@ -1,6 +1,5 @@
 package org.dbmcp.database;
 
-import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
 import static org.dbmcp.failure.FailureKind.UNKNOWN_CONNECTION;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.ScheduledExecutorService;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
@@ -19,6 +19,7 @@ import org.dbmcp.sql.FunctionRules;
 final class Pool implements AutoCloseable {
     private final ConnectionSettings settings;
     private final Driver driver;
+    private final boolean discreet;
     private final SessionSource source;
     private final SideDoor side;
     private final HikariDataSource sessions;
@@ -31,14 +32,16 @@ final class Pool implements AutoCloseable {
             String name,
             ConnectionSettings settings,
             Driver driver,
+            Destinations destinations,
             ScheduledExecutorService scheduler,
             boolean refusePrivileged) {
         this.settings = settings;
         this.driver = driver;
+        this.discreet = destinations.isDiscreet();
         this.proof = new Proof(name, driver, settings, refusePrivileged);
         this.functions = new KnownFunctions(driver);
         this.places = new Places(name, settings.pool());
-        this.source = new SessionSource(driver, driver.dataSource(settings));
+        this.source = new SessionSource(driver, driver.dataSource(settings, destinations));
         this.side = new SideDoor(driver, source);
         this.sessions =
                 new HikariDataSource(
@@ -112,11 +115,7 @@ final class Pool implements AutoCloseable {
         if (fault != null) {
             return wording().connecting(fault);
         }
-        return new Failure(
-                DATABASE_UNREACHABLE,
-                "Failed to connect to %s database: no session could be opened within %d ms"
-                        .formatted(settings.type(), settings.pool().acquireTimeout().toMillis()),
-                thrown);
+        return wording().waiting(thrown);
     }
 
     /** What its first uses showed of the database. */
@@ -130,7 +129,7 @@ final class Pool implements AutoCloseable {
     }
 
     Wording wording() {
-        return new Wording(driver, settings);
+        return new Wording(driver, settings, discreet);
     }
 
     /** Stops the statement of a session from another one; false when that is not how it is done. */

@@ -6,21 +6,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import org.dbmcp.access.Destinations;
+import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
 
 /** The pools that are open, each kept while a connection uses it. */
 final class Pools implements AutoCloseable {
     private final Drivers drivers;
+    private final ConnectionPolicy policy;
     private final ScheduledExecutorService scheduler;
-    private final boolean refusePrivileged;
     private final Map<Object, Shared> open = new HashMap<>();
     private boolean stopped;
 
-    Pools(Drivers drivers, ScheduledExecutorService scheduler, boolean refusePrivileged) {
+    /** Pools of connections that keep to this policy. */
+    Pools(Drivers drivers, ConnectionPolicy policy, ScheduledExecutorService scheduler) {
         this.drivers = drivers;
+        this.policy = policy;
         this.scheduler = scheduler;
-        this.refusePrivileged = refusePrivileged;
     }
 
     /** A pool and how many connections use it. */
@@ -41,17 +45,23 @@ final class Pools implements AutoCloseable {
                     registration.stored() == null
                             ? registration.key().name()
                             : registration.stored();
+            Driver driver = drivers.named(settings.type());
             Pool pool =
                     new Pool(
                             name,
                             settings,
-                            drivers.named(settings.type()),
+                            driver,
+                            destinations(registration),
                             scheduler,
-                            refusePrivileged);
+                            policy.refusePrivileged());
             shared = new Shared(pool, 0);
         }
         open.put(key, new Shared(shared.pool(), shared.users() + 1));
         return shared.pool();
+    }
+
+    private Destinations destinations(Registration registration) {
+        return registration.stored() == null ? policy.destinations() : Destinations.ANYWHERE;
     }
 
     /** Closes the pool of this registration when no other uses it. */

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.dbmcp.driver.DestinationDenied;
 
 /**
  * Why no session came to be, as the network and TLS have it: drivers hide that in the causes, or
@@ -23,6 +24,10 @@ final class Reasons {
     /** From the finest to the coarsest: the first one that any of the causes is decides. */
     private static final List<Reason> ALL =
             List.of(
+                    new Reason(
+                            "an operator can allow it, unless it is link-local, multicast or a"
+                                    + " cloud's metadata: dbmcp.connections.allow-destinations",
+                            DestinationDenied.class::isInstance),
                     new Reason("the host name is unknown", UnknownHostException.class::isInstance),
                     new Reason("no answer in time", SocketTimeoutException.class::isInstance),
                     new Reason(

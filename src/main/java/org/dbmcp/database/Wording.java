@@ -15,8 +15,10 @@ import org.dbmcp.failure.FailureKind;
 /**
  * Says in words what a database refused: without a secret, a class name, or what a driver adds for
  * its own developers.
+ *
+ * @param discreet whether one sentence stands for everything that tells what is where in a network
  */
-record Wording(Driver driver, ConnectionSettings settings) {
+record Wording(Driver driver, ConnectionSettings settings, boolean discreet) {
     /** A message may quote a whole value, and a value may be as long as memory is. */
     private static final int LONGEST = 4000;
 
@@ -33,8 +35,34 @@ record Wording(Driver driver, ConnectionSettings settings) {
 
     /** No session could be opened. */
     Failure connecting(SQLException thrown) {
-        return failure(connectKind(thrown), "Failed to connect to " + settings.type(), thrown)
-                .withHint(hint(thrown));
+        return discreetly(
+                failure(connectKind(thrown), "Failed to connect to " + settings.type(), thrown)
+                        .withHint(hint(thrown)));
+    }
+
+    /** No session came in time, and nobody knows why. */
+    Failure waiting(SQLException thrown) {
+        return discreetly(
+                new Failure(
+                        DATABASE_UNREACHABLE,
+                        "Failed to connect to %s database: no session could be opened within %d ms"
+                                .formatted(
+                                        settings.type(),
+                                        settings.pool().acquireTimeout().toMillis()),
+                        thrown));
+    }
+
+    /** The operator's log has the reason all the same. */
+    private Failure discreetly(Failure failure) {
+        if (!discreet || failure.kind() != DATABASE_UNREACHABLE) {
+            return failure;
+        }
+        System.getLogger(Wording.class.getName())
+                .log(System.Logger.Level.INFO, "Not told: {0}", failure.getMessage());
+        String message =
+                "Failed to connect to %s database: nothing that this server may use answers there"
+                        .formatted(settings.type());
+        return new Failure(DATABASE_UNREACHABLE, message, failure.getCause());
     }
 
     /** A statement was refused, or its session broke. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Column;
@@ -45,8 +46,9 @@ public interface Driver {
      *
      * @param settings checked ones; the driver uses setters and typed properties, never a URL made
      *     of them
+     * @param destinations where their sockets may go, judged by the address that is dialled
      */
-    DataSource dataSource(ConnectionSettings settings);
+    DataSource dataSource(ConnectionSettings settings, Destinations destinations);
 
     /** How the product reads the characters of a statement. */
     Dialect dialect();

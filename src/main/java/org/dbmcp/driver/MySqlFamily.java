@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.failure.FailureKind;
@@ -28,11 +29,12 @@ public abstract class MySqlFamily implements Driver {
     }
 
     /** Opens sessions within these deadlines. */
-    protected abstract DataSource dataSource(ConnectionSettings connection, Deadlines deadlines);
+    protected abstract DataSource dataSource(
+            ConnectionSettings connection, Deadlines deadlines, Destinations destinations);
 
     @Override
-    public DataSource dataSource(ConnectionSettings connection) {
-        return dataSource(connection, Deadlines.of(connection, settings));
+    public DataSource dataSource(ConnectionSettings connection, Destinations destinations) {
+        return dataSource(connection, Deadlines.of(connection, settings), destinations);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.junit.jupiter.api.Nested;
@@ -53,7 +54,13 @@ class SettingsTest {
                 sut.query());
         assertEquals(
                 new ConnectionPolicy(
-                        true, AccessLevel.FULL, 100, 100, Duration.ofMinutes(10), false),
+                        true,
+                        AccessLevel.FULL,
+                        100,
+                        100,
+                        Duration.ofMinutes(10),
+                        false,
+                        new Destinations(Destinations.Reach.INSIDE, List.of(), List.of())),
                 sut.policy());
         assertEquals(new PaceSettings(10_000, 60), sut.pace());
         assertEquals(AuthMode.NONE, sut.auth().mode());
@@ -84,6 +91,8 @@ class SettingsTest {
                     dbmcp.query.default-timeout     | 30        | a duration from PT0.01S to PT5M (ISO 8601, such as PT30S)
                     dbmcp.query.default-max-rows    | 10001     | a whole number from 1 to 10000
                     dbmcp.connections.ad-hoc        | yes       | true or false
+                    dbmcp.connections.allow-destinations | a b   | a comma-separated list of hosts, addresses or networks (10.0.0.0/8), each with :port or without
+                    dbmcp.connections.deny-destinations  | 10.0.0.0/33 | a comma-separated list of hosts, addresses or networks (10.0.0.0/8), each with :port or without
                     dbmcp.auth                      | basic     | one of none, api-key
                     dbmcp.api-keys-file             | keys      | the absolute path of a file
                     dbmcp.connections.ad-hoc-access | admin     | one of read-only, read-write, full

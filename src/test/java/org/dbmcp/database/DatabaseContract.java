@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
@@ -74,7 +75,13 @@ public abstract class DatabaseContract {
                         new StoredConnections(
                                 List.of(stored, new StoredConnection("bad", null, "No host", ""))),
                         new ConnectionPolicy(
-                                true, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false),
+                                true,
+                                AccessLevel.FULL,
+                                20,
+                                100,
+                                Duration.ofMinutes(10),
+                                false,
+                                Destinations.ANYWHERE),
                         new Drivers(List.of(driver())));
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.config.Secret;
@@ -68,6 +69,6 @@ class EmbeddedReadOnlyTest extends ReadOnlyContract {
     }
 
     private Connection connect() throws SQLException {
-        return driver.dataSource(settings(AccessLevel.FULL)).getConnection();
+        return driver.dataSource(settings(AccessLevel.FULL), Destinations.ANYWHERE).getConnection();
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
@@ -346,7 +347,13 @@ class PlainDatabaseTest extends DatabaseContract {
                             new LocalRegistrations(),
                             new StoredConnections(List.of()),
                             new ConnectionPolicy(
-                                    true, AccessLevel.FULL, 2, 100, Duration.ofMinutes(10), false),
+                                    true,
+                                    AccessLevel.FULL,
+                                    2,
+                                    100,
+                                    Duration.ofMinutes(10),
+                                    false,
+                                    Destinations.ANYWHERE),
                             new Drivers(List.of(driver)),
                             clock);
         }

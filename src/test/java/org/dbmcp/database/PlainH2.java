@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Reading;
@@ -78,7 +79,7 @@ final class PlainH2 implements Driver {
     }
 
     @Override
-    public DataSource dataSource(ConnectionSettings settings) {
+    public DataSource dataSource(ConnectionSettings settings, Destinations destinations) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + settings.database() + ";DB_CLOSE_DELAY=-1");
         source.setUser(settings.user());

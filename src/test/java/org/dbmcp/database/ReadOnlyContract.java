@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.StoredConnections;
@@ -74,7 +75,8 @@ abstract class ReadOnlyContract {
                         100,
                         Duration.ofMinutes(10),
                         refusePrivileged,
-                        false),
+                        false,
+                        Destinations.ANYWHERE),
                 new Drivers(List.of(driver)));
     }
 

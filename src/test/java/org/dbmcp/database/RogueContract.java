@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
@@ -38,7 +39,13 @@ abstract class RogueContract {
                         new LocalRegistrations(),
                         new StoredConnections(List.of()),
                         new ConnectionPolicy(
-                                true, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false),
+                                true,
+                                AccessLevel.FULL,
+                                20,
+                                100,
+                                Duration.ofMinutes(10),
+                                false,
+                                new Destinations(Destinations.Reach.INSIDE, List.of(), List.of())),
                         new Drivers(List.of(driver)));
     }
 

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.SQLException;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Destinations;
 import org.junit.jupiter.api.Test;
 
 class SessionSourceTest {
     private final PlainH2 driver = new PlainH2();
     private final SessionSource sut =
             new SessionSource(
-                    driver, driver.dataSource(TestDatabases.settings(AccessLevel.READ_ONLY)));
+                    driver,
+                    driver.dataSource(
+                            TestDatabases.settings(AccessLevel.READ_ONLY), Destinations.ANYWHERE));
 
     @Test
     void givenNoSessionToSpare_whenAskedForOne_thenTheDatabaseCountsAsReachableStill()

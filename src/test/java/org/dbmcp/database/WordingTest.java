@@ -1,6 +1,7 @@
 package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.UnknownHostException;
@@ -35,7 +36,8 @@ class WordingTest {
                             new Secret("s3cret"),
                             TlsSettings.OFF,
                             AccessLevel.READ_ONLY,
-                            PoolSettings.DEFAULTS));
+                            PoolSettings.DEFAULTS),
+                    false);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -156,7 +158,7 @@ class WordingTest {
         // GIVEN
         SQLException thrown = new SQLException("too many connections", "42000", 1203);
         Wording wording =
-                new Wording(new MySqlDriver(RealDatabaseContract.QUERIES), sut.settings());
+                new Wording(new MySqlDriver(RealDatabaseContract.QUERIES), sut.settings(), false);
         // WHEN
         Failure failure = wording.connecting(thrown);
         // THEN
@@ -185,5 +187,34 @@ class WordingTest {
         assertEquals(
                 "Query failed on 'c': Plain query error: terminating connection",
                 failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08001, The connection attempt failed", "08004, Wrong magic", ", nothing"})
+    void givenStrangers_whenNoDatabaseAnswers_thenOneSentenceStandsForAllReasons(
+            String state, String text) {
+        // GIVEN
+        Wording discreet = new Wording(sut.driver(), sut.settings(), true);
+        // WHEN
+        Failure failure = discreet.connecting(new SQLException(text, state));
+        // THEN
+        assertEquals(FailureKind.DATABASE_UNREACHABLE, failure.kind());
+        assertEquals(
+                "Failed to connect to plain database: nothing that this server may use answers"
+                        + " there",
+                failure.getMessage());
+        assertNull(failure.sqlState());
+        assertNull(failure.hint());
+    }
+
+    @Test
+    void givenStrangers_whenADatabaseRefusesTheLogin_thenItsReasonIsTold() {
+        // GIVEN
+        Wording discreet = new Wording(sut.driver(), sut.settings(), true);
+        // WHEN
+        Failure failure = discreet.connecting(new SQLException("Who are you?", "28000"));
+        // THEN
+        assertEquals(FailureKind.ACCESS_DENIED, failure.kind());
+        assertEquals("Failed to connect to plain database: Who are you?", failure.getMessage());
     }
 }

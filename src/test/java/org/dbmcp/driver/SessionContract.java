@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.config.Secret;
@@ -71,7 +72,8 @@ public abstract class SessionContract {
                                         new Secret(at.password()),
                                         TlsSettings.OFF,
                                         access,
-                                        PoolSettings.DEFAULTS))
+                                        PoolSettings.DEFAULTS),
+                                Destinations.ANYWHERE)
                         .getConnection();
         opened.setReadOnly(access == AccessLevel.READ_ONLY);
         opened.setAutoCommit(false);

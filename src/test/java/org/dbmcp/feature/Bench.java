@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.StoredConnection;
@@ -25,7 +26,14 @@ import org.dbmcp.mcp.tool.ToolResult;
 /** What a tool needs to be tried: a real manager with real databases, and a caller. */
 public final class Bench implements AutoCloseable {
     public static final ConnectionPolicy OPEN =
-            new ConnectionPolicy(true, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false);
+            new ConnectionPolicy(
+                    true,
+                    AccessLevel.FULL,
+                    20,
+                    100,
+                    Duration.ofMinutes(10),
+                    false,
+                    Destinations.ANYWHERE);
     public static final Call CALL =
             new Call(
                     "c1",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
@@ -17,7 +18,14 @@ import org.junit.jupiter.api.Test;
 class StartupLineTest {
     private static final ServerAddress ADDRESS = new ServerAddress("localhost", 9080);
     private static final ConnectionPolicy POLICY =
-            new ConnectionPolicy(true, AccessLevel.FULL, 9, 9, Duration.ofMinutes(10), false);
+            new ConnectionPolicy(
+                    true,
+                    AccessLevel.FULL,
+                    9,
+                    9,
+                    Duration.ofMinutes(10),
+                    false,
+                    Destinations.ANYWHERE);
 
     @Test
     void givenValidAndBrokenConnections_whenAsked_thenNamesThemAndNoSecret() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.dbmcp.Part;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.driver.Deadlines;
@@ -62,7 +63,7 @@ public class EmbeddedDriver implements Driver {
     }
 
     @Override
-    public DataSource dataSource(ConnectionSettings connection) {
+    public DataSource dataSource(ConnectionSettings connection, Destinations destinations) {
         return MemoryDatabase.named(connection.database()).sessions(connection.access());
     }
 

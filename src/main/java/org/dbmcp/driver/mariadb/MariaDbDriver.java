@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.dbmcp.Part;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.driver.Deadlines;
@@ -35,8 +36,9 @@ public class MariaDbDriver extends MySqlFamily {
     }
 
     @Override
-    protected DataSource dataSource(ConnectionSettings connection, Deadlines deadlines) {
-        return MariaDbSessions.of(connection, deadlines);
+    protected DataSource dataSource(
+            ConnectionSettings connection, Deadlines deadlines, Destinations destinations) {
+        return MariaDbSessions.of(connection, deadlines, destinations);
     }
 
     @Override

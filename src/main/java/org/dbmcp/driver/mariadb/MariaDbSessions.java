@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.TlsSettings;
 import org.dbmcp.driver.Address;
@@ -22,10 +23,12 @@ final class MariaDbSessions {
 
     private MariaDbSessions() {}
 
-    static DataSource of(ConnectionSettings settings, Deadlines deadlines) {
+    static DataSource of(
+            ConnectionSettings settings, Deadlines deadlines, Destinations destinations) {
         Address address = Address.of(settings, 3306);
         String url = "jdbc:mariadb://" + address.bracketed() + ":" + address.port() + "/";
         Properties properties = properties(settings, address, deadlines);
+        MariaDbSockets.set(properties, destinations);
         return new Sessions(() -> open(url, properties, address.database()));
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.dbmcp.Part;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.driver.Deadlines;
@@ -49,8 +50,9 @@ public class MySqlDriver extends MySqlFamily {
     }
 
     @Override
-    protected DataSource dataSource(ConnectionSettings connection, Deadlines deadlines) {
-        return MySqlSessions.of(connection, deadlines, maxFetchBytes);
+    protected DataSource dataSource(
+            ConnectionSettings connection, Deadlines deadlines, Destinations destinations) {
+        return MySqlSessions.of(connection, deadlines, destinations, maxFetchBytes);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.TlsSettings;
 import org.dbmcp.driver.Address;
@@ -32,8 +33,13 @@ final class MySqlSessions {
 
     private MySqlSessions() {}
 
-    static DataSource of(ConnectionSettings settings, Deadlines deadlines, int maxFetchBytes) {
+    static DataSource of(
+            ConnectionSettings settings,
+            Deadlines deadlines,
+            Destinations destinations,
+            int maxFetchBytes) {
         Properties properties = properties(settings, deadlines);
+        MySqlSockets.set(properties, destinations);
         properties.setProperty(
                 "maxAllowedPacket", String.valueOf(Math.min(maxFetchBytes, LONGEST_PACKET)));
         return new Sessions(() -> open(properties, deadlines));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.dbmcp.Part;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.driver.Deadlines;
@@ -73,9 +74,9 @@ public class PostgreSqlDriver implements Driver {
     }
 
     @Override
-    public DataSource dataSource(ConnectionSettings connection) {
-        return PostgreSqlSessions.of(
-                connection, Deadlines.of(connection, settings), settings.maxFetchBytes());
+    public DataSource dataSource(ConnectionSettings connection, Destinations destinations) {
+        Deadlines deadlines = Deadlines.of(connection, settings);
+        return PostgreSqlSessions.of(connection, deadlines, destinations, settings.maxFetchBytes());
     }
 
     @Override

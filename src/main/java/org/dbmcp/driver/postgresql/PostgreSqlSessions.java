@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.TlsSettings;
 import org.dbmcp.driver.Address;
@@ -23,8 +24,13 @@ final class PostgreSqlSessions {
 
     private PostgreSqlSessions() {}
 
-    static DataSource of(ConnectionSettings settings, Deadlines deadlines, int maxFetchBytes) {
+    static DataSource of(
+            ConnectionSettings settings,
+            Deadlines deadlines,
+            Destinations destinations,
+            int maxFetchBytes) {
         Properties properties = properties(settings, deadlines);
+        PostgreSqlSockets.set(properties, destinations);
         properties.setProperty("maxResultBuffer", String.valueOf(maxFetchBytes));
         return new Sessions(() -> open(properties));
     }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.config.Secret;
@@ -55,7 +56,7 @@ class EmbeddedDriverTest extends DriverContract {
                         TlsSettings.OFF,
                         access,
                         PoolSettings.DEFAULTS);
-        return sut.dataSource(settings).getConnection();
+        return sut.dataSource(settings, Destinations.ANYWHERE).getConnection();
     }
 
     @ParameterizedTest

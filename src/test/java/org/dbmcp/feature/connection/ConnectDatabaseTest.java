@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.database.TestDatabases;
 import org.dbmcp.failure.Failure;
@@ -130,7 +131,13 @@ class ConnectDatabaseTest {
         // GIVEN
         var policy =
                 new ConnectionPolicy(
-                        true, AccessLevel.READ_ONLY, 20, 100, Duration.ofMinutes(10), false);
+                        true,
+                        AccessLevel.READ_ONLY,
+                        20,
+                        100,
+                        Duration.ofMinutes(10),
+                        false,
+                        Destinations.ANYWHERE);
         try (var strict = new Bench(policy)) {
             String arguments = arguments(",'access':'read-write'");
             // WHEN
@@ -146,7 +153,13 @@ class ConnectDatabaseTest {
         // GIVEN
         var policy =
                 new ConnectionPolicy(
-                        false, AccessLevel.FULL, 20, 100, Duration.ofMinutes(10), false);
+                        false,
+                        AccessLevel.FULL,
+                        20,
+                        100,
+                        Duration.ofMinutes(10),
+                        false,
+                        Destinations.ANYWHERE);
         try (var strict = new Bench(policy)) {
             String arguments = arguments("");
             // WHEN
