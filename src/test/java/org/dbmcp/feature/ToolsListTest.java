@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dbmcp.access.Caller;
+import org.dbmcp.feature.connection.CallerSettings;
 import org.dbmcp.feature.connection.CloseConnection;
 import org.dbmcp.feature.connection.ConnectDatabase;
 import org.dbmcp.feature.connection.ConnectFromConfig;
@@ -39,7 +40,7 @@ class ToolsListTest {
 
     private static final List<Tool<?>> TEN =
             List.of(
-                    new ConnectDatabase(null, null),
+                    new ConnectDatabase(null, new CallerSettings(Bench.OPEN)),
                     new ConnectFromConfig(null, null),
                     new ListConnections(null),
                     new TestConnection(null),

@@ -25,6 +25,11 @@ public class CallerSettings {
         this.policy = policy;
     }
 
+    /** Whether callers may use more than what an operator stored. */
+    boolean allowsAdHoc() {
+        return policy.adHoc();
+    }
+
     /** Refuses when callers may only use what an operator stored. */
     void requireAdHoc() {
         if (!policy.adHoc()) {

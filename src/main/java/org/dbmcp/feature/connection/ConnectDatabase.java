@@ -74,6 +74,11 @@ public class ConnectDatabase implements Tool<ConnectDatabase.Arguments> {
     }
 
     @Override
+    public boolean isOffered() {
+        return settings.allowsAdHoc();
+    }
+
+    @Override
     public ToolResult call(Arguments arguments, Call call) {
         settings.requireAdHoc();
         requireComplete(arguments);

@@ -6,13 +6,18 @@ import org.dbmcp.json.RecordSchema;
 import org.dbmcp.mcp.Call;
 
 /**
- * Something that a model can do. To be a bean is all it takes to be offered.
+ * Something that a model can do. To be a bean is all it takes to be found.
  *
  * @param <A> the record that its arguments are read into
  */
 public interface Tool<A extends Record> {
     /** Its name, words and schemas; the same object each time. */
     ToolSpec<A> spec();
+
+    /** Whether it is there at all; else it is not listed, and calling it is an unknown tool. */
+    default boolean isOffered() {
+        return true;
+    }
 
     /**
      * Does it. What cannot be done is a {@link org.dbmcp.failure.Failure}, which the caller of this

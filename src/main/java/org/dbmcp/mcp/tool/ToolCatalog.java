@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import org.dbmcp.Part;
 import org.dbmcp.mcp.Capability;
 
-/** All tools, in the order of their names. A tool that clients would not accept stops the start. */
+/**
+ * All tools that are offered, in the order of their names. A tool that clients would not accept
+ * stops the start.
+ */
 @Part
 public class ToolCatalog implements Capability {
     private static final System.Logger LOG = System.getLogger(ToolCatalog.class.getName());
@@ -38,6 +41,9 @@ public class ToolCatalog implements Capability {
     }
 
     private void add(Tool<?> tool) {
+        if (!tool.isOffered()) {
+            return;
+        }
         String name = tool.spec().name();
         if (!NAME.matcher(name).matches()) {
             throw new IllegalStateException("Not a tool's name: " + name);

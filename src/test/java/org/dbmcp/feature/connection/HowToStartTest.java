@@ -7,10 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dbmcp.feature.Bench;
 import org.junit.jupiter.api.Test;
 
 class HowToStartTest {
-    private final HowToStart sut = new HowToStart();
+    private final HowToStart sut = new HowToStart(new CallerSettings(Bench.OPEN));
 
     @Test
     void givenTheInstructions_whenRead_thenTheyAreShortEnoughForAClient() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dbmcp.access.Effect;
+import org.dbmcp.mcp.Call;
 import org.junit.jupiter.api.Test;
 
 class ToolCatalogTest {
@@ -103,5 +104,33 @@ class ToolCatalogTest {
         var refusal = assertThrows(IllegalStateException.class, () -> catalog(tool));
         // THEN
         assertEquals("Not a tool's name: a b", refusal.getMessage());
+    }
+
+    @Test
+    void givenAToolThatIsNotOffered_whenAsked_thenItIsAsIfItWereNotThere() {
+        // GIVEN
+        var withheld =
+                new Tool<FixedTool.Arguments>() {
+                    @Override
+                    public ToolSpec<FixedTool.Arguments> spec() {
+                        return new FixedTool("a", Effect.READS, (given, call) -> null).spec();
+                    }
+
+                    @Override
+                    public boolean isOffered() {
+                        return false;
+                    }
+
+                    @Override
+                    public ToolResult call(FixedTool.Arguments arguments, Call call) {
+                        throw new AssertionError("called");
+                    }
+                };
+        // WHEN
+        var sut = new ToolCatalog(List.of(withheld));
+        // THEN
+        assertEquals(List.of(), sut.json());
+        assertEquals(Optional.empty(), sut.named("a"));
+        assertEquals(Map.of(), sut.mirroredArguments("a"));
     }
 }
