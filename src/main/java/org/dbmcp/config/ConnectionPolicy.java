@@ -10,6 +10,7 @@ import org.dbmcp.access.Destinations;
  * @param adHoc whether callers may open connections that no operator stored
  * @param adHocAccess the highest level that such a connection may have
  * @param maxOpen connections that may be open at a time, stored ones among them
+ * @param maxAdHocPerCaller those of them that no operator stored, of one caller who is known
  * @param maxImports imported configurations that are kept for a caller
  * @param idleClose how long an unused connection stays registered or its pool open
  * @param refusePrivileged whether logins that may do more than they need are refused
@@ -20,6 +21,7 @@ public record ConnectionPolicy(
         boolean adHoc,
         AccessLevel adHocAccess,
         int maxOpen,
+        int maxAdHocPerCaller,
         int maxImports,
         Duration idleClose,
         boolean refusePrivileged,
@@ -30,10 +32,20 @@ public record ConnectionPolicy(
             boolean adHoc,
             AccessLevel adHocAccess,
             int maxOpen,
+            int maxAdHocPerCaller,
             int maxImports,
             Duration idleClose,
             boolean details,
             Destinations destinations) {
-        this(adHoc, adHocAccess, maxOpen, maxImports, idleClose, false, details, destinations);
+        this(
+                adHoc,
+                adHocAccess,
+                maxOpen,
+                maxAdHocPerCaller,
+                maxImports,
+                idleClose,
+                false,
+                details,
+                destinations);
     }
 }

@@ -68,6 +68,7 @@ final class SettingsRecords {
                         AccessLevel.values(),
                         AccessLevel::label),
                 reader.number("dbmcp.connections.max-open", 1, 10_000),
+                reader.number("dbmcp.connections.max-ad-hoc-per-caller", 1, 10_000),
                 reader.number("dbmcp.connections.max-imports", 1, 10_000),
                 reader.duration("dbmcp.connections.idle-close", INSTANT, Duration.ofDays(7)),
                 reader.flag("dbmcp.connections.refuse-privileged"),

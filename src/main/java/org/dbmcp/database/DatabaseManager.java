@@ -1,7 +1,5 @@
 package org.dbmcp.database;
 
-import static org.dbmcp.failure.FailureKind.BUSY;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +22,6 @@ import org.dbmcp.failure.Failure;
 public class DatabaseManager {
     private Registrations registrations;
     private Configurations configurations;
-    private ConnectionPolicy policy;
     private Drivers drivers;
     private OpenDatabases open;
     private AutoNames names;
@@ -50,7 +47,6 @@ public class DatabaseManager {
         this.registrations = registrations;
         this.configurations =
                 new Configurations(registrations, stored, drivers, policy.maxImports());
-        this.policy = policy;
         this.drivers = drivers;
         this.open = new OpenDatabases(registrations, drivers, policy, clock);
         this.names = new AutoNames();
@@ -84,12 +80,6 @@ public class DatabaseManager {
 
     private Database connect(Registration.Key key, ConnectionSettings settings, String config) {
         configurations.requireFree(key.name(), config);
-        if (registrations.count() >= policy.maxOpen()) {
-            throw new Failure(
-                    BUSY,
-                    "All %d connections are open; close one with close_connection first"
-                            .formatted(policy.maxOpen()));
-        }
         return open.connect(key, settings, config)
                 .orElseThrow(() -> Configurations.taken(key.name()));
     }

@@ -25,10 +25,10 @@ final class OpenDatabases {
     private final Registrations registrations;
     private final Duration idleClose;
     private final InstantSource clock;
+    private final Admission admission;
     private final Housekeeping housekeeping = new Housekeeping();
     private final Pools pools;
     private final Map<Registration.Key, Database> open = new ConcurrentHashMap<>();
-    private final Set<Registration.Key> opening = ConcurrentHashMap.newKeySet();
 
     /** Replaced by others of their name, and open for those who use them still. */
     private final Set<Database> retired = ConcurrentHashMap.newKeySet();
@@ -41,6 +41,7 @@ final class OpenDatabases {
         this.registrations = registrations;
         this.idleClose = policy.idleClose();
         this.clock = clock;
+        admission = new Admission(registrations, policy);
         pools = new Pools(drivers, policy, housekeeping.pools());
         Duration half = Duration.ofMillis(Math.max(10, idleClose.toMillis() / 2));
         Duration pause = half.compareTo(LOOK_AROUND) < 0 ? half : LOOK_AROUND;
@@ -48,9 +49,14 @@ final class OpenDatabases {
         housekeeping.every(pause, this::closeUnused);
     }
 
-    /** Connects and registers; empty when the name is taken. Of several at a time one wins. */
+    /**
+     * Connects and registers; empty when the name is taken. Of several at a time one wins.
+     *
+     * @throws org.dbmcp.failure.Failure when there is no place for another, or the database does
+     *     not answer
+     */
     Optional<Database> connect(Registration.Key key, ConnectionSettings settings, String stored) {
-        if (!opening.add(key)) {
+        if (!admission.enter(key, stored == null)) {
             return Optional.empty();
         }
         try {
@@ -61,7 +67,7 @@ final class OpenDatabases {
             return Optional.of(
                     prove(new Registration(key, settings, stored, false, clock.instant())));
         } finally {
-            opening.remove(key);
+            admission.leave(key);
         }
     }
 

@@ -57,6 +57,7 @@ class SettingsTest {
                         true,
                         AccessLevel.FULL,
                         100,
+                        20,
                         100,
                         Duration.ofMinutes(10),
                         false,

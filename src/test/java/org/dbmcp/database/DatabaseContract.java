@@ -78,6 +78,7 @@ public abstract class DatabaseContract {
                                 true,
                                 AccessLevel.FULL,
                                 20,
+                                20,
                                 100,
                                 Duration.ofMinutes(10),
                                 false,

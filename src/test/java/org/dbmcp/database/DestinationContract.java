@@ -202,6 +202,7 @@ abstract class DestinationContract {
                         true,
                         AccessLevel.FULL,
                         20,
+                        20,
                         100,
                         Duration.ofMinutes(10),
                         false,

@@ -350,6 +350,7 @@ class PlainDatabaseTest extends DatabaseContract {
                                     true,
                                     AccessLevel.FULL,
                                     2,
+                                    20,
                                     100,
                                     Duration.ofMinutes(10),
                                     false,

@@ -72,6 +72,7 @@ abstract class ReadOnlyContract {
                         true,
                         AccessLevel.FULL,
                         20,
+                        20,
                         100,
                         Duration.ofMinutes(10),
                         refusePrivileged,

@@ -42,6 +42,7 @@ abstract class RogueContract {
                                 true,
                                 AccessLevel.FULL,
                                 20,
+                                20,
                                 100,
                                 Duration.ofMinutes(10),
                                 false,

@@ -49,6 +49,7 @@ abstract class TlsContract {
                                 true,
                                 AccessLevel.FULL,
                                 20,
+                                20,
                                 100,
                                 Duration.ofMinutes(10),
                                 false,

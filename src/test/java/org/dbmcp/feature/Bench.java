@@ -30,6 +30,7 @@ public final class Bench implements AutoCloseable {
                     true,
                     AccessLevel.FULL,
                     20,
+                    20,
                     100,
                     Duration.ofMinutes(10),
                     false,

@@ -23,6 +23,7 @@ class StartupLineTest {
                     AccessLevel.FULL,
                     9,
                     9,
+                    9,
                     Duration.ofMinutes(10),
                     false,
                     Destinations.ANYWHERE);

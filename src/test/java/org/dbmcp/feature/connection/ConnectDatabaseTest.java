@@ -134,6 +134,7 @@ class ConnectDatabaseTest {
                         true,
                         AccessLevel.READ_ONLY,
                         20,
+                        20,
                         100,
                         Duration.ofMinutes(10),
                         false,
@@ -155,6 +156,7 @@ class ConnectDatabaseTest {
                 new ConnectionPolicy(
                         false,
                         AccessLevel.FULL,
+                        20,
                         20,
                         100,
                         Duration.ofMinutes(10),
