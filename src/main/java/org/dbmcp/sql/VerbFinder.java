@@ -1,6 +1,8 @@
 package org.dbmcp.sql;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.dbmcp.sql.Dialect.Trait;
 
@@ -48,10 +50,11 @@ final class VerbFinder {
         if (symbol(next, "(") && !isAny(next + 1, QUERY_STARTS) && !symbol(next + 1, "(")) {
             next = afterClosing(next);
         }
+        Set<String> seen = new HashSet<>();
         while (next < tokens.size()) {
             if (is(next, "format")) {
                 next += symbol(next + 1, "=") ? 3 : 2;
-            } else if (isAny(next, EXPLAIN_OPTIONS)) {
+            } else if (isAny(next, EXPLAIN_OPTIONS) && seen.add(word(next))) {
                 next++;
             } else {
                 return next;
@@ -93,6 +96,10 @@ final class VerbFinder {
             }
         }
         return tokens.size();
+    }
+
+    private String word(int at) {
+        return tokens.get(at).text().toLowerCase(Locale.ROOT);
     }
 
     private boolean is(int at, String word) {

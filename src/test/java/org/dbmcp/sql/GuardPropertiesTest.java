@@ -30,6 +30,11 @@ import org.postgresql.core.Parser;
 
 /** What no way of writing changes, tried on the statements that are run on real servers as well. */
 class GuardPropertiesTest {
+    /**
+     * A build gives the same verdict twice; to search for more, take it out and raise the tries.
+     */
+    private static final String SEED = "20261124";
+
     private static final Guard GUARD =
             new Guard(AccessLevel.READ_ONLY, FunctionRules.NONE, Set.of(), true);
 
@@ -87,14 +92,14 @@ class GuardPropertiesTest {
         }
     }
 
-    @Property(tries = 4000)
+    @Property(tries = 4000, seed = SEED)
     void writingARefusedStatementOtherwiseNeverLetsItThrough(
             @ForAll("refused") Case given, @ForAll Random random) {
         Case written = new Case(rewritten(given, random), given.dialect());
         assertThrows(Failure.class, () -> GUARD.check(written.statement()), written::sql);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = SEED)
     void nestingARefusedStatementNeverLetsItThrough(
             @ForAll("refused") Case given, @ForAll("nests") String nest) {
         // other verbs cannot stand within a query, so the database refuses them there
@@ -103,13 +108,13 @@ class GuardPropertiesTest {
         assertThrows(Failure.class, () -> GUARD.check(nested.statement()), nested::sql);
     }
 
-    @Property(tries = 4000)
+    @Property(tries = 4000, seed = SEED)
     void writingAReadOtherwiseNeverRefusesIt(@ForAll("reads") Case given, @ForAll Random random) {
         Case written = new Case(rewritten(given, random), given.dialect());
         assertDoesNotThrow(() -> GUARD.check(written.statement()), written::sql);
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 20_000, seed = SEED)
     void anyTextIsEitherOneReadOrRefused(
             @ForAll("texts") String text, @ForAll("dialects") Dialect dialect) {
         SqlStatement statement = SqlStatement.of(text, dialect);
@@ -130,7 +135,7 @@ class GuardPropertiesTest {
     }
 
     /** What PostgreSQL's driver would send as several statements is never taken for one. */
-    @Property(tries = 20_000)
+    @Property(tries = 20_000, seed = SEED)
     void theDriverSeesOneStatementWhereWeDo(@ForAll("texts") String text) throws Exception {
         SqlStatement statement = SqlStatement.of(text, Dialect.POSTGRESQL);
         Assume.that(statement.count() == 1 && statement.unreadable().isEmpty());
