@@ -110,7 +110,7 @@ record Execution(
     /** Whoever may only read keeps nothing, whatever the statement did. */
     private void end(Session session) throws SQLException {
         if (readsOnly()) {
-            session.connection().rollback();
+            // the session's reset takes back whatever it did
             return;
         }
         try {

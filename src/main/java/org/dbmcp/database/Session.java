@@ -85,11 +85,10 @@ final class Session implements AutoCloseable {
 
     private void renew() {
         try {
-            connection.rollback();
+            pool.driver().reset(physical, pool.readOnly());
             if (readOnly != pool.readOnly()) {
                 connection.setReadOnly(pool.readOnly());
             }
-            pool.driver().reset(physical, pool.readOnly());
         } catch (SQLException | RuntimeException e) {
             doubtful = true;
             System.getLogger(Session.class.getName())

@@ -173,10 +173,11 @@ public interface Driver {
     }
 
     /**
-     * Makes a session as new: nothing that a statement left behind (settings, temporary tables,
-     * locks) may be seen by the next call.
+     * Makes a session as new: its transaction is rolled back, and nothing that a statement left
+     * behind (settings, temporary tables, locks) may be seen by the next call. Costs as few trips
+     * as the product allows, for it is paid on every call.
      *
-     * @param physical the driver's own connection, its transaction over
+     * @param physical the driver's own connection
      * @param readOnly what to set again, since a reset drops it
      */
     void reset(Connection physical, boolean readOnly) throws SQLException;

@@ -117,12 +117,4 @@ public abstract class MySqlFamily implements Driver {
             statement.execute("KILL QUERY " + sessionId);
         }
     }
-
-    /** A reset takes both back in the server, and a connector believes that they still hold. */
-    protected static void setAgain(Connection physical, boolean readOnly) throws SQLException {
-        physical.setReadOnly(!readOnly);
-        physical.setReadOnly(readOnly);
-        physical.setAutoCommit(true);
-        physical.setAutoCommit(false);
-    }
 }

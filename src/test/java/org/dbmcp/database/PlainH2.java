@@ -130,6 +130,7 @@ final class PlainH2 implements Driver {
             throw failingReset;
         }
         try (Statement statement = physical.createStatement()) {
+            physical.rollback();
             statement.execute("SET @kept = NULL");
         }
     }

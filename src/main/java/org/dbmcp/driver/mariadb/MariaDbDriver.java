@@ -59,8 +59,10 @@ public class MariaDbDriver extends MySqlFamily {
     public void reset(java.sql.Connection physical, boolean readOnly) throws SQLException {
         physical.unwrap(Connection.class).reset();
         try (Statement statement = physical.createStatement()) {
-            statement.execute("SET NAMES utf8mb4," + MariaDbSessions.VARIABLES);
+            statement.execute(
+                    "SET NAMES utf8mb4, %s, SESSION tx_read_only = %d, autocommit = 0"
+                            .formatted(MariaDbSessions.VARIABLES, readOnly ? 1 : 0));
         }
-        setAgain(physical, readOnly);
+        physical.setReadOnly(readOnly);
     }
 }

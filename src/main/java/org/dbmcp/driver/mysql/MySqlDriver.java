@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -97,9 +98,14 @@ public class MySqlDriver extends MySqlFamily {
         return physical.unwrap(JdbcConnection.class).getSession().getThreadId();
     }
 
+    /** The connector forgets autocommit, and believes that read-only still holds. */
     @Override
     public void reset(Connection physical, boolean readOnly) throws SQLException {
         physical.unwrap(JdbcConnection.class).resetServerState();
-        setAgain(physical, readOnly);
+        try (Statement statement = physical.createStatement()) {
+            statement.execute("SET SESSION transaction_read_only = " + (readOnly ? 1 : 0));
+        }
+        physical.setReadOnly(readOnly);
+        physical.setAutoCommit(false);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -148,14 +147,13 @@ public class PostgreSqlDriver implements Driver {
         statement.setQueryTimeout(Deadlines.statementSeconds(timeout));
     }
 
-    /** DISCARD is refused within a transaction, and takes the time zone back to the JVM's. */
+    /**
+     * All in one trip, and in this order: DISCARD is refused within a transaction, and takes the
+     * time zone back to the JVM's.
+     */
     @Override
     public void reset(Connection physical, boolean readOnly) throws SQLException {
-        physical.setAutoCommit(true);
-        try (Statement statement = physical.createStatement()) {
-            statement.execute("DISCARD ALL");
-        }
-        PostgreSqlSessions.prepare(physical);
+        PostgreSqlSessions.run(physical, "ROLLBACK; DISCARD ALL; ");
         physical.setReadOnly(readOnly);
         physical.setAutoCommit(false);
     }

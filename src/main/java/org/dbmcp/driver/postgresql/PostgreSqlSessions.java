@@ -38,7 +38,7 @@ final class PostgreSqlSessions {
     private static Connection open(Properties properties) throws SQLException {
         Connection connection = new org.postgresql.Driver().connect(URL, properties);
         try {
-            prepare(connection);
+            run(connection, "");
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -46,10 +46,15 @@ final class PostgreSqlSessions {
         }
     }
 
-    /** Sets what no option can: a new session needs it, and one after DISCARD ALL. */
-    static void prepare(Connection connection) throws SQLException {
+    /**
+     * Sets what no option can: a new session needs it, and one after DISCARD ALL.
+     *
+     * @param before statements that come first in the same trip, each with its semicolon
+     */
+    static void run(Connection connection, String before) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
         try (Statement statement = connection.createStatement()) {
-            statement.execute(preparation(connection.getMetaData().getDatabaseMajorVersion()));
+            statement.execute(before + preparation(version));
         }
     }
 
