@@ -28,9 +28,4 @@ final class KnownFunctions {
         }
         return current.rules();
     }
-
-    /** Looks again before the next statement: a function may have been made or changed. */
-    void forget() {
-        known = null;
-    }
 }
