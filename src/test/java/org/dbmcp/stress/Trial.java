@@ -1,0 +1,59 @@
+package org.dbmcp.stress;
+
+/** What the product is put through, in the order of docs/reliability.md, and what it promises. */
+enum Trial {
+    KILLED(
+            "Database killed and restarted under load",
+            "each running call ends with one clear error, none is tried again; the first success comes"
+                    + " within 5 s of the database's return"),
+    FROZEN(
+            "Database frozen and thawed",
+            "a call ends at its deadline, other connections do not notice, the next call after the"
+                    + " thaw works"),
+    NETWORK(
+            "Network cut, silent, half-open, reset, dripping; at login, query and result",
+            "each call ends within its deadline, or its connect timeout, and says whether to try again;"
+                    + " the next one works"),
+    EXHAUSTED(
+            "Pool exhausted",
+            "those without a session are told within the acquire timeout + 250 ms; other connections"
+                    + " do not notice"),
+    CROWD(
+            "64 callers, mixed calls, 5 minutes",
+            "every answer is right and its caller's own; no answer fails"),
+    CYCLES("10,000 connects and closes", "no thread, session, socket or heap is left behind"),
+    TERMINATED(
+            "SIGTERM under load",
+            "every answer that began is whole, the server ends by itself within 30 s, and no session"
+                    + " is left in the databases"),
+    SLOW_CLIENTS("2,000 idle sockets and 200 slow senders", "p99 of the others stays below 500 ms"),
+    REDEPLOYED("20 redeploys", "no thread, class loader, driver or session is left behind"),
+    DISK_FULL("No space left for logs", "calls are answered as before"),
+    CLOCK("Clock set forward and back", "calls in flight and new ones are answered as before"),
+    BROKEN_FILES(
+            "50 broken configuration files",
+            "each is named with its fault, and no secret; what can still work does"),
+    MUTATED(
+            "100,000 mutated requests",
+            "no status 5xx, no hang, no stack trace, no growth of the heap"),
+    GUARD("The guard under random statements", "no refused statement becomes an accepted one"),
+    SECRETS(
+            "A random password in every place where one can be",
+            "in no log, answer, metric or error");
+
+    private final String title;
+    private final String promise;
+
+    Trial(String title, String promise) {
+        this.title = title;
+        this.promise = promise;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String promise() {
+        return promise;
+    }
+}
