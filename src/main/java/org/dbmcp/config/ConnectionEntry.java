@@ -39,7 +39,7 @@ record ConnectionEntry(Map<String, String> values) {
                 values.get("database"),
                 values.get("user"),
                 new Secret(values.getOrDefault("password", "")),
-                tls(),
+                new TlsEntry(values).read(),
                 access(),
                 pool(),
                 allowFunctions());
@@ -71,37 +71,6 @@ record ConnectionEntry(Map<String, String> values) {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private TlsSettings tls() {
-        TlsSettings.Mode mode = mode();
-        String certificate = values.get("sslRootCert");
-        if (certificate == null) {
-            return new TlsSettings(mode, null);
-        }
-        if (mode == TlsSettings.Mode.DISABLE || mode == TlsSettings.Mode.REQUIRE) {
-            throw new Failure(
-                    MISCONFIGURED, "'sslRootCert' needs 'sslMode' verify-ca or verify-full");
-        }
-        return RootCertificate.in(certificate)
-                .map(file -> new TlsSettings(mode, file))
-                .orElseThrow(() -> wrong("sslRootCert", "a readable PEM file of certificates"));
-    }
-
-    private TlsSettings.Mode mode() {
-        String ssl = values.getOrDefault("ssl", "false").toLowerCase(Locale.ROOT);
-        if (!ssl.equals("true") && !ssl.equals("false")) {
-            throw wrong("ssl", "true or false");
-        }
-        String given =
-                values.getOrDefault("sslMode", ssl.equals("true") ? "verify-full" : "disable");
-        return switch (given) {
-            case "disable" -> TlsSettings.Mode.DISABLE;
-            case "require" -> TlsSettings.Mode.REQUIRE;
-            case "verify-ca" -> TlsSettings.Mode.VERIFY_CA;
-            case "verify-full" -> TlsSettings.Mode.VERIFY_FULL;
-            default -> throw wrong("sslMode", "disable, require, verify-ca or verify-full");
-        };
     }
 
     private PoolSettings pool() {

@@ -38,6 +38,8 @@ public final class ConnectionVariables implements ConfigSource {
                     entry("SSL", "ssl"),
                     entry("SSL_MODE", "sslMode"),
                     entry("SSL_ROOT_CERT", "sslRootCert"),
+                    entry("SSL_CERT", "sslCert"),
+                    entry("SSL_KEY", "sslKey"),
                     entry("ACCESS", "access"),
                     entry("ALLOW_FUNCTIONS", "allowFunctions"),
                     entry("MAX_CONNECTIONS", "maxConnections"),

@@ -20,6 +20,8 @@ final class EntryKeys {
                     "ssl",
                     "sslMode",
                     "sslRootCert",
+                    "sslCert",
+                    "sslKey",
                     "access",
                     "allowFunctions",
                     "maxConnections",

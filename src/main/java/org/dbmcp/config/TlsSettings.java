@@ -7,13 +7,19 @@ import java.nio.file.Path;
  *
  * @param mode what is demanded of the server
  * @param rootCertificate a PEM file with the authorities to trust; null trusts those of the JVM
+ * @param clientCertificate what is shown to the database; null shows nothing
  */
-public record TlsSettings(Mode mode, Path rootCertificate) {
+public record TlsSettings(Mode mode, Path rootCertificate, ClientCertificate clientCertificate) {
     /** No encryption. */
     public static final TlsSettings OFF = new TlsSettings(Mode.DISABLE, null);
 
     /** Encrypted, certificate and host name verified: what {@code ssl: true} means. */
     public static final TlsSettings VERIFIED = new TlsSettings(Mode.VERIFY_FULL, null);
+
+    /** Settings that show the database no certificate. */
+    public TlsSettings(Mode mode, Path rootCertificate) {
+        this(mode, rootCertificate, null);
+    }
 
     /** What is demanded of the server. */
     public enum Mode {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.Sessions;
 
 /**
  * Opens the sessions of a pool, and remembers how that went.
@@ -137,6 +138,9 @@ final class SessionSource implements DataSource, AutoCloseable {
     public void close() {
         closed = true;
         closeReady();
+        if (sessions instanceof Sessions ours) {
+            ours.close();
+        }
     }
 
     @Override

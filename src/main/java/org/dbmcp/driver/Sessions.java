@@ -8,8 +8,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A source of sessions that knows one way to open one, and takes no other login. */
-public final class Sessions implements DataSource {
+public final class Sessions implements DataSource, AutoCloseable {
     private final Opening opening;
+    private final TlsFiles files;
 
     /** Opens a session. */
     @FunctionalInterface
@@ -19,7 +20,19 @@ public final class Sessions implements DataSource {
     }
 
     public Sessions(Opening opening) {
+        this(opening, new TlsFiles());
+    }
+
+    /** Sessions whose driver reads these files. */
+    public Sessions(Opening opening, TlsFiles files) {
         this.opening = opening;
+        this.files = files;
+    }
+
+    /** Opens no session any more. */
+    @Override
+    public void close() {
+        files.close();
     }
 
     @Override

@@ -226,6 +226,8 @@ class StoredConnectionReaderTest {
                         ssl            | "yes"       | 'ssl' must be true or false, not 'yes'
                         sslMode        | "prefer"    | 'sslMode' must be disable, require, verify-ca or verify-full, not 'prefer'
                         sslRootCert    | "/x.pem"    | 'sslRootCert' needs 'sslMode' verify-ca or verify-full
+                        sslCert        | "/x.pem"    | 'sslCert' and 'sslKey' need each other
+                        sslKey         | "/x.pem"    | 'sslCert' and 'sslKey' need each other
                         access         | "all"       | 'access' must be read-only, read-write or full, not 'all'
                         maxConnections | 101         | 'maxConnections' must be a whole number from 1 to 100, not '101'
                         idleTimeout    | 1.5         | 'idleTimeout' must be a whole number from 1 to 2147483647, not '1.5'

@@ -2,6 +2,7 @@ package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.SQLException;
 import org.dbmcp.config.TlsSettings;
 import org.dbmcp.driver.mariadb.MariaDbDriver;
 import org.dbmcp.failure.Failure;
@@ -14,11 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MariaDbTlsIT extends TlsContract {
-    private static final String TRUST = "javax.net.ssl.trustStore";
-    private static final String TRUST_PASSWORD = "javax.net.ssl.trustStorePassword";
 
     MariaDbTlsIT(@On(Engine.MARIADB) TlsServer server) {
         super(new MariaDbDriver(RealDatabaseContract.QUERIES), server);
+    }
+
+    @Override
+    protected void createCertified(TestDatabase encrypting, String user, String password)
+            throws SQLException {
+        encrypting.execute(
+                "CREATE USER %s IDENTIFIED BY '%s' REQUIRE X509".formatted(user, password),
+                "GRANT ALL ON *.* TO " + user);
     }
 
     @Override

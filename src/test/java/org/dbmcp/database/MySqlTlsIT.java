@@ -2,6 +2,7 @@ package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.SQLException;
 import org.dbmcp.config.TlsSettings;
 import org.dbmcp.config.TlsSettings.Mode;
 import org.dbmcp.driver.mysql.MySqlDriver;
@@ -16,6 +17,14 @@ import org.junit.jupiter.api.Test;
 class MySqlTlsIT extends TlsContract {
     MySqlTlsIT(@On(Engine.MYSQL) TlsServer server) {
         super(new MySqlDriver(RealDatabaseContract.QUERIES), server);
+    }
+
+    @Override
+    protected void createCertified(TestDatabase encrypting, String user, String password)
+            throws SQLException {
+        encrypting.execute(
+                "CREATE USER %s IDENTIFIED BY '%s' REQUIRE X509".formatted(user, password),
+                "GRANT ALL ON *.* TO " + user);
     }
 
     @Override

@@ -1,16 +1,19 @@
 package org.dbmcp.database;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
 import org.dbmcp.access.Destinations;
+import org.dbmcp.config.ClientCertificate;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
@@ -22,9 +25,11 @@ import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.it.database.Certificate;
+import org.dbmcp.it.database.TestAuthority;
 import org.dbmcp.it.database.TestDatabase;
 import org.dbmcp.it.database.TlsServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +37,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whom a session trusts, on a real server that shows real certificates. */
 abstract class TlsContract {
+    protected static final String TRUST = "javax.net.ssl.trustStore";
+    protected static final String TRUST_PASSWORD = "javax.net.ssl.trustStorePassword";
+
     private static final Duration CONNECT = PoolSettings.DEFAULTS.connectionTimeout();
 
     private final DatabaseManager sut;
@@ -59,6 +67,10 @@ abstract class TlsContract {
 
     /** The protocol that the server itself says this session is encrypted by; empty is plain. */
     protected abstract String encryption(Database database);
+
+    /** Makes a login of this name and password that must show a certificate. */
+    protected abstract void createCertified(TestDatabase encrypting, String user, String password)
+            throws SQLException;
 
     @AfterEach
     void closeAll() {
@@ -143,6 +155,92 @@ abstract class TlsContract {
         Failure failure = refused(plain, new TlsSettings(mode, root));
         // THEN
         assertSays("(TLS: the server does not offer it)", failure);
+    }
+
+    @Nested
+    class ClientCertificates {
+        private final String user = TestDatabase.freshName("certified");
+        private final TestDatabase demanding = certified();
+
+        private TestDatabase certified() {
+            TestDatabase encrypting = server.showing(Certificate.GOOD);
+            String password = TestDatabase.freshName("password");
+            assertDoesNotThrow(() -> createCertified(encrypting, user, password));
+            return encrypting.as(user, password);
+        }
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DISABLE")
+        void givenALoginThatNeedsOne_whenItIsShown_thenTheSessionIsEncrypted(Mode mode) {
+            // GIVEN
+            Path root = mode == Mode.REQUIRE ? null : server.authority().root();
+            TlsSettings showing = new TlsSettings(mode, root, shown(server.authority().client()));
+            // WHEN
+            Database database = open(demanding, "localhost", showing);
+            // THEN
+            assertEquals("TLSv1.3", encryption(database));
+        }
+
+        @Test
+        void givenALoginThatNeedsOne_whenNoneIsShown_thenItIsRefused() {
+            // GIVEN
+            TlsSettings silent = verifying(Mode.VERIFY_FULL);
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> open(demanding, "localhost", silent));
+            // THEN
+            assertEquals(FailureKind.ACCESS_DENIED, failure.kind(), failure.getMessage());
+        }
+
+        @Test
+        void givenALoginThatNeedsOne_whenAStrangersIsShown_thenItIsRefused() {
+            // GIVEN
+            TlsSettings strange =
+                    new TlsSettings(
+                            Mode.VERIFY_FULL,
+                            server.authority().root(),
+                            shown(server.authority().strangersClient()));
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> open(demanding, "localhost", strange));
+            // THEN
+            assertFalse(failure.getMessage().contains("Exception"), failure.getMessage());
+        }
+
+        @Test
+        void givenNoAuthorityOfTheOperator_whenOneIsShown_thenOnlyThoseOfTheJvmAreTrusted() {
+            // GIVEN
+            TlsSettings showing =
+                    new TlsSettings(Mode.VERIFY_FULL, null, shown(server.authority().client()));
+            // WHEN
+            Failure failure = refused(demanding, showing);
+            // THEN
+            assertSays(
+                    "(TLS: the server's certificate is of an authority that is not trusted)",
+                    failure);
+        }
+
+        @Test
+        void givenAnAuthorityOfTheJvm_whenOneIsShown_thenTheServerIsTrusted() {
+            // GIVEN
+            TlsSettings showing =
+                    new TlsSettings(Mode.VERIFY_FULL, null, shown(server.authority().client()));
+            System.setProperty(TRUST, server.authority().store().toString());
+            System.setProperty(TRUST_PASSWORD, server.authority().storePassword());
+            try {
+                // WHEN
+                Database database = open(demanding, "localhost", showing);
+                // THEN
+                assertEquals("TLSv1.3", encryption(database));
+            } finally {
+                System.clearProperty(TRUST);
+                System.clearProperty(TRUST_PASSWORD);
+            }
+        }
+
+        private ClientCertificate shown(TestAuthority.Identity files) {
+            return new ClientCertificate(files.certificate(), files.key());
+        }
     }
 
     private TlsSettings verifying(Mode mode) {

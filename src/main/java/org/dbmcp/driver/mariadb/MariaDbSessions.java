@@ -9,7 +9,9 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.TlsSettings;
 import org.dbmcp.driver.Address;
 import org.dbmcp.driver.Deadlines;
+import org.dbmcp.driver.JvmAuthorities;
 import org.dbmcp.driver.Sessions;
+import org.dbmcp.driver.TlsFiles;
 import org.mariadb.jdbc.Configuration;
 
 /**
@@ -27,9 +29,11 @@ final class MariaDbSessions {
             ConnectionSettings settings, Deadlines deadlines, Destinations destinations) {
         Address address = Address.of(settings, 3306);
         String url = "jdbc:mariadb://" + address.bracketed() + ":" + address.port() + "/";
+        TlsFiles files = new TlsFiles();
         Properties properties = properties(settings, address, deadlines);
+        setTls(properties, settings.tls(), files);
         MariaDbSockets.set(properties, destinations);
-        return new Sessions(() -> open(url, properties, address.database()));
+        return new Sessions(() -> open(url, properties, address.database()), files);
     }
 
     private static Connection open(String url, Properties properties, String database)
@@ -67,7 +71,6 @@ final class MariaDbSessions {
         properties.setProperty("socketTimeout", deadlines.silence().toMillis() + "");
         properties.setProperty("tcpKeepAlive", "true");
         setBehaviour(properties);
-        setTls(properties, settings.tls());
         return properties;
     }
 
@@ -90,12 +93,18 @@ final class MariaDbSessions {
         properties.setProperty("connectionAttributes", "program_name:database-mcp-server");
     }
 
-    private static void setTls(Properties properties, TlsSettings tls) {
+    private static void setTls(Properties properties, TlsSettings tls, TlsFiles files) {
         properties.setProperty("sslMode", mode(tls.mode()));
         if (tls.rootCertificate() != null) {
             properties.setProperty("serverSslCert", tls.rootCertificate().toString());
         } else if (tls.verified()) {
             properties.setProperty("serverSslCert", JvmAuthorities.pem());
+        }
+        properties.setProperty("fallbackToSystemKeyStore", "false");
+        if (tls.clientCertificate() != null) {
+            properties.setProperty("keyStore", files.identity(tls.clientCertificate()).toString());
+            properties.setProperty("keyStoreType", TlsFiles.TYPE);
+            properties.setProperty("keyStorePassword", files.password());
         }
     }
 

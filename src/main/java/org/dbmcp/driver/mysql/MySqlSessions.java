@@ -10,6 +10,7 @@ import org.dbmcp.config.TlsSettings;
 import org.dbmcp.driver.Address;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Sessions;
+import org.dbmcp.driver.TlsFiles;
 
 /**
  * Opens sessions. The URL is a constant, so nothing that a caller gives can be read as an option;
@@ -38,11 +39,12 @@ final class MySqlSessions {
             Deadlines deadlines,
             Destinations destinations,
             int maxFetchBytes) {
-        Properties properties = properties(settings, deadlines);
+        TlsFiles files = new TlsFiles();
+        Properties properties = properties(settings, deadlines, files);
         MySqlSockets.set(properties, destinations);
         properties.setProperty(
                 "maxAllowedPacket", String.valueOf(Math.min(maxFetchBytes, LONGEST_PACKET)));
-        return new Sessions(() -> open(properties, deadlines));
+        return new Sessions(() -> open(properties, deadlines), files);
     }
 
     /** A server that says nothing at login is left sooner than one that works on a statement. */
@@ -59,7 +61,8 @@ final class MySqlSessions {
         }
     }
 
-    private static Properties properties(ConnectionSettings settings, Deadlines deadlines) {
+    private static Properties properties(
+            ConnectionSettings settings, Deadlines deadlines, TlsFiles files) {
         Address address = Address.of(settings, 3306);
         Properties properties = new Properties();
         properties.setProperty("host", address.host());
@@ -72,7 +75,7 @@ final class MySqlSessions {
         properties.setProperty("tcpKeepAlive", "true");
         setTrust(properties);
         setBehaviour(properties);
-        setTls(properties, settings.tls());
+        setTls(properties, settings.tls(), files);
         return properties;
     }
 
@@ -103,14 +106,21 @@ final class MySqlSessions {
      * Without TLS asked for, a session is still encrypted when the server can: the login of MySQL 8
      * needs that, or else it would have to trust a key that anyone in between may send.
      */
-    private static void setTls(Properties properties, TlsSettings tls) {
+    private static void setTls(Properties properties, TlsSettings tls, TlsFiles files) {
         properties.setProperty("sslMode", mode(tls.mode()));
         if (tls.rootCertificate() != null) {
-            String url = TrustStore.of(tls.rootCertificate()).toUri().toString();
+            String url = files.authorities(tls.rootCertificate()).toUri().toString();
             properties.setProperty("trustCertificateKeyStoreUrl", url);
-            properties.setProperty("trustCertificateKeyStoreType", TrustStore.TYPE);
-            properties.setProperty("trustCertificateKeyStorePassword", TrustStore.PASSWORD);
+            properties.setProperty("trustCertificateKeyStoreType", TlsFiles.TYPE);
+            properties.setProperty("trustCertificateKeyStorePassword", files.password());
             properties.setProperty("fallbackToSystemTrustStore", "false");
+        }
+        properties.setProperty("fallbackToSystemKeyStore", "false");
+        if (tls.clientCertificate() != null) {
+            String url = files.identity(tls.clientCertificate()).toUri().toString();
+            properties.setProperty("clientCertificateKeyStoreUrl", url);
+            properties.setProperty("clientCertificateKeyStoreType", TlsFiles.TYPE);
+            properties.setProperty("clientCertificateKeyStorePassword", files.password());
         }
     }
 

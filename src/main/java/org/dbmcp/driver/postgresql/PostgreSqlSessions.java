@@ -12,6 +12,7 @@ import org.dbmcp.config.TlsSettings;
 import org.dbmcp.driver.Address;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Sessions;
+import org.dbmcp.driver.TlsFiles;
 
 /**
  * Opens sessions. The URL is a constant, so nothing that a caller gives can be read as an option;
@@ -29,10 +30,12 @@ final class PostgreSqlSessions {
             Deadlines deadlines,
             Destinations destinations,
             int maxFetchBytes) {
+        TlsFiles files = new TlsFiles();
         Properties properties = properties(settings, deadlines);
+        setTls(properties, settings.tls(), files);
         PostgreSqlSockets.set(properties, destinations);
         properties.setProperty("maxResultBuffer", String.valueOf(maxFetchBytes));
-        return new Sessions(() -> open(properties));
+        return new Sessions(() -> open(properties), files);
     }
 
     private static Connection open(Properties properties) throws SQLException {
@@ -81,7 +84,6 @@ final class PostgreSqlSessions {
         properties.setProperty("options", options(settings.access()));
         setDeadlines(properties, deadlines);
         setBehaviour(properties);
-        setTls(properties, settings.tls());
         return properties;
     }
 
@@ -120,7 +122,7 @@ final class PostgreSqlSessions {
         properties.setProperty("logServerErrorDetail", "false");
     }
 
-    private static void setTls(Properties properties, TlsSettings tls) {
+    private static void setTls(Properties properties, TlsSettings tls, TlsFiles files) {
         properties.setProperty("sslmode", mode(tls.mode()));
         if (!tls.enabled()) {
             // the password must not go over the wire in clear
@@ -128,8 +130,15 @@ final class PostgreSqlSessions {
         }
         if (tls.rootCertificate() != null) {
             properties.setProperty("sslrootcert", tls.rootCertificate().toString());
-        } else if (tls.verified()) {
+        } else if (tls.verified() && tls.clientCertificate() == null) {
             properties.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+        } else if (tls.verified()) {
+            // that factory shows no certificate, and the other one knows no authorities
+            properties.setProperty("sslrootcert", files.jvmAuthorities().toString());
+        }
+        if (tls.clientCertificate() != null) {
+            properties.setProperty("sslkey", files.identity(tls.clientCertificate()).toString());
+            properties.setProperty("sslpassword", files.password());
         }
     }
 

@@ -23,7 +23,7 @@ public final class TestAuthority {
     }
 
     /** Makes everything anew: certificates expire, so none is kept for another day. */
-    static TestAuthority made() {
+    public static TestAuthority made() {
         try {
             Path parent = Files.createDirectories(Distribution.DIST);
             TestAuthority authority =
@@ -50,6 +50,35 @@ public final class TestAuthority {
         return PASSWORD;
     }
 
+    /** A certificate for a client, signed by this authority. */
+    public Identity client() {
+        return identity("client");
+    }
+
+    /** One for a client, signed by an authority that no server trusts. */
+    public Identity strangersClient() {
+        return identity("strangers-client");
+    }
+
+    private Identity identity(String alias) {
+        return new Identity(folder.resolve(alias + ".crt"), folder.resolve(alias + ".key"));
+    }
+
+    /**
+     * What a client shows.
+     *
+     * @param certificate a PEM file
+     * @param key a PEM file
+     */
+    public record Identity(Path certificate, Path key) {}
+
+    /**
+     * PostgreSQL's file of who may log in: who is called certified_something shows a certificate.
+     */
+    Path logins() {
+        return folder.resolve("pg_hba.conf");
+    }
+
     Path certificate(Certificate of) {
         return folder.resolve(of + ".crt");
     }
@@ -67,14 +96,28 @@ public final class TestAuthority {
             options.addAll(each.validity());
             keytool(each.name(), options);
         }
+        keytool("client", List.of("-dname", "CN=client", "-signer", "ca"));
+        keytool("strangers-client", List.of("-dname", "CN=client", "-signer", "stranger"));
         KeyStore made = KeyStore.getInstance(keys().toFile(), PASSWORD.toCharArray());
         write(root(), "CERTIFICATE", made.getCertificate("ca").getEncoded());
         for (Certificate each : Certificate.values()) {
-            byte[] key = made.getKey(each.name(), PASSWORD.toCharArray()).getEncoded();
-            write(key(each), "PRIVATE KEY", key);
-            write(certificate(each), "CERTIFICATE", made.getCertificate(each.name()).getEncoded());
+            writePair(made, each.name(), new Identity(certificate(each), key(each)));
         }
+        writePair(made, "client", client());
+        writePair(made, "strangers-client", strangersClient());
         writeStore(made);
+        Files.writeString(
+                logins(),
+                """
+                hostssl all /^certified_ all scram-sha-256 clientcert=verify-ca
+                host all all all scram-sha-256
+                """);
+    }
+
+    private static void writePair(KeyStore made, String alias, Identity files)
+            throws GeneralSecurityException {
+        write(files.key(), "PRIVATE KEY", made.getKey(alias, PASSWORD.toCharArray()).getEncoded());
+        write(files.certificate(), "CERTIFICATE", made.getCertificate(alias).getEncoded());
     }
 
     private void keytool(String alias, List<String> options) throws IOException {

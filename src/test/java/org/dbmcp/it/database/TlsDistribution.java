@@ -64,8 +64,17 @@ final class TlsDistribution implements Distribution {
                             "-c",
                             "ssl_cert_file=" + file,
                             "-c",
-                            "ssl_key_file=" + key);
-            case MYSQL, MARIADB -> List.of("--ssl", "--ssl-cert=" + file, "--ssl-key=" + key);
+                            "ssl_key_file=" + key,
+                            "-c",
+                            "ssl_ca_file=" + authority.root(),
+                            "-c",
+                            "hba_file=" + authority.logins());
+            case MYSQL, MARIADB ->
+                    List.of(
+                            "--ssl",
+                            "--ssl-cert=" + file,
+                            "--ssl-key=" + key,
+                            "--ssl-ca=" + authority.root());
         };
     }
 

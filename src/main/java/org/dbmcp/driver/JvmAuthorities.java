@@ -1,4 +1,4 @@
-package org.dbmcp.driver.mariadb;
+package org.dbmcp.driver;
 
 import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 
@@ -18,14 +18,14 @@ import org.dbmcp.failure.Failure;
  * <p>Without any, the driver goes on with whatever certificate there is, also one for another host,
  * and sends the login: it lets the server prove itself by knowing the password's hash.
  */
-final class JvmAuthorities {
+public final class JvmAuthorities {
     private static final Base64.Encoder BASE64 =
             Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
     private JvmAuthorities() {}
 
     /** All of them, in PEM. */
-    static String pem() {
+    public static String pem() {
         StringBuilder text = new StringBuilder();
         try {
             TrustManagerFactory factory =
