@@ -39,7 +39,7 @@ record Execution(
     Outcome run() {
         try (Session session = pool.acquire(readsOnly() && !isPlanRefused(), running)) {
             try {
-                return on(session);
+                return pool.driver().embedded() ? OwnThread.call(() -> on(session)) : on(session);
             } catch (SQLException e) {
                 throw failure(session, e);
             } finally {

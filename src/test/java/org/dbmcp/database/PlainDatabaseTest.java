@@ -423,6 +423,30 @@ class PlainDatabaseTest extends DatabaseContract {
     }
 
     @Test
+    void givenAsManyStatementsAsProcessors_whenAnotherComes_thenItIsServed() throws Exception {
+        // GIVEN
+        driver.embedded = true;
+        int processors = Runtime.getRuntime().availableProcessors();
+        PoolSettings wide =
+                new PoolSettings(processors, LONG, Duration.ofSeconds(5), Duration.ofSeconds(5));
+        Database busy = sut.open(Caller.ANONYMOUS, name, settings(AccessLevel.FULL, wide));
+        Database other = sut.get(Caller.ANONYMOUS, "stored");
+        Query slow = new Query(slow(), List.of(), null, 10, Duration.ofSeconds(2));
+        List<CompletableFuture<Outcome>> running = new ArrayList<>();
+        for (int i = 0; i < processors; i++) {
+            running.add(async(() -> busy.run(slow, new Collected(), none -> {})));
+        }
+        await(() -> busy.pool().busy() == processors);
+        // WHEN
+        CompletableFuture<Collected> served = async(() -> run(other, "SELECT 1"));
+        // THEN
+        assertEquals("1", served.get(20, TimeUnit.SECONDS).only());
+        for (CompletableFuture<Outcome> each : running) {
+            assertEquals(FailureKind.TIMED_OUT, failureOf(each).kind());
+        }
+    }
+
+    @Test
     void givenManyOpen_whenAllAreClosed_thenNoSessionIsLeft() throws SQLException {
         // GIVEN
         run(open(AccessLevel.FULL), "SELECT 1");

@@ -32,6 +32,9 @@ final class PlainH2 implements Driver {
     /** What opening a session waits for; null when it does not. */
     volatile CountDownLatch held;
 
+    /** Whether it counts as one that computes in this process. */
+    volatile boolean embedded;
+
     final AtomicInteger opening = new AtomicInteger();
 
     /** Sessions that are open now. */
@@ -56,6 +59,11 @@ final class PlainH2 implements Driver {
             throw failingId;
         }
         return 0;
+    }
+
+    @Override
+    public boolean embedded() {
+        return embedded;
     }
 
     @Override
