@@ -16,6 +16,7 @@ import org.dbmcp.access.Destinations;
  * @param refusePrivileged whether logins that may do more than they need are refused
  * @param details whether health answers name connections and their errors
  * @param destinations where connections may lead that no operator stored
+ * @param sessions how many sessions there may be, and calls that wait for one
  */
 public record ConnectionPolicy(
         boolean adHoc,
@@ -26,8 +27,9 @@ public record ConnectionPolicy(
         Duration idleClose,
         boolean refusePrivileged,
         boolean details,
-        Destinations destinations) {
-    /** A policy that takes every login. */
+        Destinations destinations,
+        SessionBounds sessions) {
+    /** A policy that takes every login, and as many sessions as any server does. */
     public ConnectionPolicy(
             boolean adHoc,
             AccessLevel adHocAccess,
@@ -46,6 +48,7 @@ public record ConnectionPolicy(
                 idleClose,
                 false,
                 details,
-                destinations);
+                destinations,
+                SessionBounds.DEFAULTS);
     }
 }

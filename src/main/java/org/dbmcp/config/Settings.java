@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.Config;
 public class Settings {
     private final AuthSettings auth;
     private final HttpSettings http;
+    private final ShareSettings share;
     private final PaceSettings pace;
     private final QuerySettings query;
     private final ConnectionPolicy policy;
@@ -37,6 +38,7 @@ public class Settings {
         auth = AuthRecords.auth(reader, address);
         http = SettingsRecords.http(reader);
         boolean own = auth.isForOwnMachine(address.isLoopback()) && http.allowedHosts().isEmpty();
+        share = SettingsRecords.share(reader, http);
         pace = SettingsRecords.pace(reader);
         query = SettingsRecords.query(reader);
         policy = SettingsRecords.policy(reader, DestinationRecords.destinations(reader, own));
@@ -58,6 +60,12 @@ public class Settings {
     @Singleton
     HttpSettings http() {
         return http;
+    }
+
+    @Produces
+    @Singleton
+    ShareSettings share() {
+        return share;
     }
 
     @Produces

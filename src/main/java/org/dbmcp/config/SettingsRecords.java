@@ -39,6 +39,15 @@ final class SettingsRecords {
                 reader.duration("dbmcp.http.max-wait", Duration.ZERO, HOUR));
     }
 
+    static ShareSettings share(SettingsReader reader, HttpSettings http) {
+        return new ShareSettings(
+                reader.number("dbmcp.http.max-calls-per-caller", 1, 10_000),
+                reader.number(
+                        "dbmcp.http.max-held-bytes-per-caller",
+                        http.maxBodyBytes(),
+                        1024 * MEBIBYTE));
+    }
+
     static PaceSettings pace(SettingsReader reader) {
         return new PaceSettings(
                 reader.number("dbmcp.http.max-calls-per-second", 1, 1_000_000),
@@ -73,7 +82,10 @@ final class SettingsRecords {
                 reader.duration("dbmcp.connections.idle-close", INSTANT, Duration.ofDays(7)),
                 reader.flag("dbmcp.connections.refuse-privileged"),
                 reader.flag("dbmcp.health.details"),
-                destinations);
+                destinations,
+                new SessionBounds(
+                        reader.number("dbmcp.connections.max-waiting", 0, 10_000),
+                        reader.number("dbmcp.connections.max-sessions", 1, 10_000)));
     }
 
     /** Never names the value, only its length. */

@@ -16,20 +16,50 @@ import org.dbmcp.failure.Failure;
 final class Places {
     private final String pool;
     private final PoolSettings bounds;
+    private final int maxWaiting;
     private final Semaphore free;
 
-    Places(String pool, PoolSettings bounds) {
+    /** For those who hold a session and those who wait for one. */
+    private final Semaphore room;
+
+    Places(String pool, PoolSettings bounds, int maxWaiting) {
         this.pool = pool;
         this.bounds = bounds;
+        this.maxWaiting = maxWaiting;
         this.free = new Semaphore(bounds.maxConnections(), true);
+        this.room = new Semaphore(bounds.maxConnections() + maxWaiting);
     }
 
     /**
      * Waits for a place, at most as long as a session may be waited for, and no longer than this.
      *
-     * @throws Failure when none became free, or the thread was interrupted
+     * @throws Failure when none became free, too many wait already, or the thread was interrupted
      */
     void take(Duration most) {
+        if (!room.tryAcquire()) {
+            throw crowded();
+        }
+        boolean taken = false;
+        try {
+            wait(most);
+            taken = true;
+        } finally {
+            if (!taken) {
+                room.release();
+            }
+        }
+    }
+
+    /** Whoever waits now has a session by then, or has left. */
+    private Failure crowded() {
+        long seconds = Math.max(1, bounds.acquireTimeout().toSeconds());
+        return new Failure(
+                POOL_EXHAUSTED,
+                "All %d sessions of '%s' are busy, and %d calls wait for one; try again in %d s"
+                        .formatted(bounds.maxConnections(), pool, maxWaiting, seconds));
+    }
+
+    private void wait(Duration most) {
         long wait = Math.min(bounds.acquireTimeout().toMillis(), Math.max(0, most.toMillis()));
         try {
             if (free.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
@@ -52,5 +82,6 @@ final class Places {
 
     void giveBack() {
         free.release();
+        room.release();
     }
 }

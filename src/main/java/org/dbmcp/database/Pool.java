@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.ScheduledExecutorService;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Destinations;
+import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
@@ -34,14 +35,15 @@ final class Pool implements AutoCloseable {
             Driver driver,
             Destinations destinations,
             ScheduledExecutorService scheduler,
-            boolean refusePrivileged) {
+            ConnectionPolicy policy,
+            SessionLimit limit) {
         this.settings = settings;
         this.driver = driver;
         this.discreet = destinations.isDiscreet();
-        this.proof = new Proof(name, driver, settings, refusePrivileged);
+        this.proof = new Proof(name, driver, settings, policy.refusePrivileged());
         this.functions = new KnownFunctions(driver);
-        this.places = new Places(name, settings.pool());
-        this.source = new SessionSource(driver, driver.dataSource(settings, destinations));
+        this.places = new Places(name, settings.pool(), policy.sessions().maxWaiting());
+        this.source = new SessionSource(driver, driver.dataSource(settings, destinations), limit);
         this.side = new SideDoor(driver, source);
         this.sessions =
                 new HikariDataSource(
@@ -111,6 +113,9 @@ final class Pool implements AutoCloseable {
     }
 
     private Failure unavailable(SQLTransientConnectionException thrown) {
+        if (thrown.getCause() instanceof Failure full) {
+            return full;
+        }
         SQLException fault = source.fault();
         if (fault != null) {
             return wording().connecting(fault);
@@ -179,6 +184,13 @@ final class Pool implements AutoCloseable {
             sessions.getHikariPoolMXBean().softEvictConnections();
             source.closeReady();
             side.close();
+        }
+    }
+
+    /** Closes the sessions that nobody uses now, and those in use once they are back. */
+    void relieve() {
+        if (sessions.getHikariPoolMXBean().getIdleConnections() > 0) {
+            renew();
         }
     }
 

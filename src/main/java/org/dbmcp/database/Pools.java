@@ -17,6 +17,7 @@ final class Pools implements AutoCloseable {
     private final Drivers drivers;
     private final ConnectionPolicy policy;
     private final ScheduledExecutorService scheduler;
+    private final SessionLimit limit;
     private final Map<Object, Shared> open = new HashMap<>();
     private boolean stopped;
 
@@ -25,6 +26,9 @@ final class Pools implements AutoCloseable {
         this.drivers = drivers;
         this.policy = policy;
         this.scheduler = scheduler;
+        this.limit =
+                new SessionLimit(
+                        policy.sessions().maxSessions(), () -> all().forEach(Pool::relieve));
     }
 
     /** A pool and how many connections use it. */
@@ -53,7 +57,8 @@ final class Pools implements AutoCloseable {
                             driver,
                             destinations(registration),
                             scheduler,
-                            policy.refusePrivileged());
+                            policy,
+                            limit);
             shared = new Shared(pool, 0);
         }
         open.put(key, new Shared(shared.pool(), shared.users() + 1));
@@ -105,11 +110,11 @@ final class Pools implements AutoCloseable {
 
     /** Closes sessions that nobody used for their idle timeout. */
     void shrink() {
-        List<Pool> all;
-        synchronized (this) {
-            all = open.values().stream().map(Shared::pool).toList();
-        }
-        all.forEach(Pool::shrink);
+        all().forEach(Pool::shrink);
+    }
+
+    private synchronized List<Pool> all() {
+        return open.values().stream().map(Shared::pool).toList();
     }
 
     /**

@@ -25,15 +25,17 @@ import org.dbmcp.driver.Sessions;
 final class SessionSource implements DataSource, AutoCloseable {
     private final Driver driver;
     private final DataSource sessions;
+    private final SessionLimit limit;
     private final ReentrantLock opening = new ReentrantLock();
     private final AtomicReference<Connection> ready = new AtomicReference<>();
     private final AtomicReference<Attempt> last = new AtomicReference<>();
     private final Map<Connection, Long> ids = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile boolean closed;
 
-    SessionSource(Driver driver, DataSource sessions) {
+    SessionSource(Driver driver, DataSource sessions, SessionLimit limit) {
         this.driver = driver;
         this.sessions = sessions;
+        this.limit = limit;
     }
 
     /**
@@ -103,7 +105,7 @@ final class SessionSource implements DataSource, AutoCloseable {
      * sessions are counted there may be none to spare, and the others work.
      */
     Connection spare() throws SQLException {
-        Connection opened = sessions.getConnection();
+        Connection opened = limit.open(sessions);
         try {
             ids.put(opened, driver.sessionId(opened));
             refuseIfClosed();

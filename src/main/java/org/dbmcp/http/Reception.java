@@ -38,7 +38,7 @@ public class Reception {
 
     /** Whatever breaks, there is an answer: nobody above this would give one. */
     void receive(Arrival arrival, AsyncResponse response) {
-        try (Room room = intake.room()) {
+        try (Room room = intake.room(arrival.caller())) {
             serve(arrival, room, response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -53,8 +53,7 @@ public class Reception {
             throws InterruptedException {
         switch (answer(arrival, room)) {
             case Answer.Ready ready -> responder.respond(ready, response);
-            case Answer.Pending pending ->
-                    responder.respond(pending.work(), arrival.types(), response);
+            case Answer.Pending pending -> responder.respond(pending.work(), arrival, response);
         }
     }
 

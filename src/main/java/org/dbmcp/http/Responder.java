@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.dbmcp.Part;
+import org.dbmcp.access.Caller;
 import org.dbmcp.config.HttpSettings;
 import org.dbmcp.json.JsonText;
 import org.dbmcp.jsonrpc.ProtocolError;
@@ -46,9 +47,10 @@ public class Responder {
     }
 
     /** Does the work and answers it. The calling thread writes until the answer is out. */
-    void respond(Work work, MediaTypes types, AsyncResponse response) throws InterruptedException {
+    void respond(Work work, Arrival arrival, AsyncResponse response) throws InterruptedException {
+        MediaTypes types = arrival.types();
         Exchange exchange = new Exchange(types.events());
-        calls.run(() -> exchange.end(done(work, exchange)));
+        calls.run(() -> exchange.end(done(work, arrival.caller(), exchange)));
         Exchange.Item first = exchange.next(settings.silence());
         if (first instanceof Exchange.Item.End end
                 && (types.json() || end.answer().status() != 200)) {
@@ -64,11 +66,11 @@ public class Responder {
     }
 
     /** Whatever breaks, there is an answer: the writer would wait for it for ever. */
-    private Answer.Ready done(Work work, Exchange exchange) {
+    private Answer.Ready done(Work work, Caller caller, Exchange exchange) {
         try {
             return work.light()
                     ? work.run(exchange)
-                    : gate.pass(() -> work.run(exchange), work::busy);
+                    : gate.pass(caller, () -> work.run(exchange), work::busy);
         } catch (Throwable thrown) {
             LOG.log(Level.ERROR, "A call broke", thrown);
             return Answer.error(500, null, new ProtocolError(INTERNAL_ERROR, "Internal error"));

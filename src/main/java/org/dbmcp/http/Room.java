@@ -1,6 +1,7 @@
 package org.dbmcp.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,12 +11,12 @@ import java.util.concurrent.TimeUnit;
  * announced: who announces much and sends nothing keeps nobody out.
  */
 final class Room implements AutoCloseable {
-    private final Semaphore free;
+    private final List<Semaphore> bounds;
     private final Duration maxWait;
     private int taken;
 
-    Room(Semaphore free, Duration maxWait) {
-        this.free = free;
+    Room(List<Semaphore> bounds, Duration maxWait) {
+        this.bounds = bounds;
         this.maxWait = maxWait;
     }
 
@@ -25,20 +26,29 @@ final class Room implements AutoCloseable {
      * @throws Refusal 429 if there is no room for them
      */
     void take(int bytes) {
-        try {
-            if (free.tryAcquire(bytes, maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
-                taken += bytes;
-                return;
+        long until = System.nanoTime() + maxWait.toNanos();
+        for (int i = 0; i < bounds.size(); i++) {
+            if (!isTaken(bounds.get(i), bytes, until)) {
+                bounds.subList(0, i).forEach(each -> each.release(bytes));
+                throw new Refusal(
+                        429, "The server holds too many requests", Map.of("Retry-After", "1"));
             }
+        }
+        taken += bytes;
+    }
+
+    private static boolean isTaken(Semaphore free, int bytes, long until) {
+        try {
+            return free.tryAcquire(bytes, until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        throw new Refusal(429, "The server holds too many requests", Map.of("Retry-After", "1"));
     }
 
     @Override
     public void close() {
-        free.release(taken);
+        bounds.forEach(each -> each.release(taken));
         taken = 0;
     }
 }

@@ -40,6 +40,7 @@ class SettingsTest {
                         200,
                         Duration.ofSeconds(10)),
                 http);
+        assertEquals(new ShareSettings(50, 16_777_216), sut.share());
         assertEquals(
                 new QuerySettings(
                         1000,
@@ -87,6 +88,9 @@ class SettingsTest {
                     """
                     dbmcp.http.max-calls            | many      | a whole number from 1 to 10000
                     dbmcp.http.max-calls            | 0         | a whole number from 1 to 10000
+                    dbmcp.http.max-calls-per-caller | 0         | a whole number from 1 to 10000
+                    dbmcp.http.max-held-bytes-per-caller | 1  | a whole number from 4194304 to 1073741824
+                    dbmcp.connections.max-waiting   | -1        | a whole number from 0 to 10000
                     dbmcp.http.allowed-origins      | a.example | a comma-separated list of origins (scheme://host:port) or *
                     dbmcp.query.default-timeout     | PT6M      | a duration from PT0.01S to PT5M
                     dbmcp.query.default-timeout     | 30        | a duration from PT0.01S to PT5M (ISO 8601, such as PT30S)

@@ -20,6 +20,7 @@ import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.config.Secret;
+import org.dbmcp.config.SessionBounds;
 import org.dbmcp.config.StoredConnections;
 import org.dbmcp.config.TlsSettings;
 import org.dbmcp.driver.Driver;
@@ -443,6 +444,80 @@ class PlainDatabaseTest extends DatabaseContract {
         assertEquals("1", served.get(20, TimeUnit.SECONDS).only());
         for (CompletableFuture<Outcome> each : running) {
             assertEquals(FailureKind.TIMED_OUT, failureOf(each).kind());
+        }
+    }
+
+    @Nested
+    class GivenTwoSessionsForAll {
+        private Database first;
+        private Database second;
+
+        @BeforeEach
+        void openTwo() {
+            driver.embedded = true;
+            sut.closeAll();
+            sut =
+                    new DatabaseManager(
+                            new LocalRegistrations(),
+                            new StoredConnections(List.of()),
+                            new ConnectionPolicy(
+                                    true,
+                                    AccessLevel.FULL,
+                                    5,
+                                    5,
+                                    100,
+                                    Duration.ofMinutes(10),
+                                    false,
+                                    false,
+                                    Destinations.ANYWHERE,
+                                    new SessionBounds(64, 2)),
+                            new Drivers(List.of(driver)));
+            first = open(null);
+            second = open(null);
+        }
+
+        private Database open(String as) {
+            PoolSettings hasty =
+                    new PoolSettings(5, LONG, Duration.ofSeconds(5), Duration.ofMillis(500));
+            return sut.open(Caller.ANONYMOUS, as, settings(AccessLevel.FULL, hasty));
+        }
+
+        @Test
+        void whenOneIsIdle_thenItGivesWay() throws SQLException {
+            // GIVEN
+            Database third = open(null);
+            // WHEN
+            List<String> answers =
+                    List.of(
+                            run(first, "SELECT 1").only(),
+                            run(second, "SELECT 2").only(),
+                            run(third, "SELECT 3").only());
+            // THEN
+            assertEquals(List.of("1", "2", "3"), answers);
+            assertTrue(driver.open() <= 2, "" + driver.open());
+        }
+
+        @Test
+        void whenBothAreBusy_thenAnotherIsToldSoAndNothingCountsAsDown() {
+            // GIVEN
+            CompletableFuture<Runnable> stop = new CompletableFuture<>();
+            CompletableFuture<Outcome> one = async(() -> slowly(first, stop));
+            CompletableFuture<Outcome> other =
+                    async(() -> slowly(second, new CompletableFuture<>()));
+            await(() -> first.pool().busy() + second.pool().busy() == 2);
+            // WHEN
+            Failure opening = assertThrows(Failure.class, () -> open(null));
+            Failure running = assertThrows(Failure.class, () -> run(first, "SELECT 1"));
+            // THEN
+            String words = "All 2 database sessions of this server are busy; try again in 5 s";
+            assertEquals(words, opening.getMessage());
+            assertEquals(words, running.getMessage());
+            assertEquals(FailureKind.POOL_EXHAUSTED, opening.kind());
+            assertEquals(new Counts(2, 2, 0), sut.counts());
+            stop.join().run();
+            assertEquals(FailureKind.CANCELLED, failureOf(one).kind());
+            assertEquals("1", run(first, "SELECT 1").only());
+            assertFalse(other.isDone());
         }
     }
 

@@ -19,6 +19,7 @@ import org.dbmcp.access.Caller;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.SessionBounds;
 import org.dbmcp.config.StoredConnections;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
@@ -77,7 +78,8 @@ abstract class ReadOnlyContract {
                         Duration.ofMinutes(10),
                         refusePrivileged,
                         false,
-                        Destinations.ANYWHERE),
+                        Destinations.ANYWHERE,
+                        SessionBounds.DEFAULTS),
                 new Drivers(List.of(driver)));
     }
 

@@ -16,7 +16,8 @@ class SessionSourceTest {
             new SessionSource(
                     driver,
                     driver.dataSource(
-                            TestDatabases.settings(AccessLevel.READ_ONLY), Destinations.ANYWHERE));
+                            TestDatabases.settings(AccessLevel.READ_ONLY), Destinations.ANYWHERE),
+                    new SessionLimit(10, () -> {}));
 
     @Test
     void givenNoSessionToSpare_whenAskedForOne_thenTheDatabaseCountsAsReachableStill()

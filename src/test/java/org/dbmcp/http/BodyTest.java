@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.dbmcp.access.Caller;
 import org.junit.jupiter.api.Test;
 
 class BodyTest {
-    private final Room room = IntakeTest.intake(1000).room();
+    private final Room room = IntakeTest.intake(1000).room(Caller.ANONYMOUS);
 
     @Test
     void givenAsMuchAsIsAllowed_whenRead_thenGivesAllOfIt() {

@@ -5,34 +5,110 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.dbmcp.access.Caller;
 import org.dbmcp.config.HttpSettings;
+import org.dbmcp.config.ShareSettings;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
-    private final Gate sut =
-            new Gate(
-                    new HttpSettings(
-                            Set.of(),
-                            Set.of(),
-                            1000,
-                            1000,
-                            Duration.ofSeconds(2),
-                            Duration.ofSeconds(15),
-                            1,
-                            Duration.ofMillis(1)));
+    private static final Caller ALICE = new Caller("api-key", "alice");
+    private static final Caller BOB = new Caller("api-key", "bob");
 
-    @Test
-    void givenRoom_whenPassed_thenGivesWhatIsInside() {
-        assertEquals("in", sut.pass(() -> "in", () -> "busy"));
+    private final Gate sut = gate(2, 1, Duration.ofMillis(1));
+
+    private static Gate gate(int calls, int callsOfOne, Duration maxWait) {
+        return new Gate(
+                new HttpSettings(
+                        Set.of(),
+                        Set.of(),
+                        1000,
+                        1000,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(15),
+                        calls,
+                        maxWait),
+                new ShareSettings(callsOfOne, 1000));
     }
 
     @Test
-    void givenACallInside_whenAnotherComes_thenItIsTurnedAway() {
+    void givenRoom_whenPassed_thenGivesWhatIsInside() {
+        assertEquals("in", sut.pass(ALICE, () -> "in", why -> why));
+    }
+
+    @Test
+    void givenAllCallsInside_whenAnotherComes_thenItIsTurnedAway() {
+        // GIVEN
+        Caller anonymous = Caller.ANONYMOUS;
+
         // WHEN
-        String second = sut.pass(() -> sut.pass(() -> "in", () -> "busy"), () -> "busy at once");
+        String third =
+                sut.pass(
+                        anonymous,
+                        () ->
+                                sut.pass(
+                                        anonymous,
+                                        () -> sut.pass(anonymous, () -> "in", why -> why),
+                                        why -> "second"),
+                        why -> "first");
 
         // THEN
-        assertEquals("busy", second);
+        assertEquals("The server is busy with 2 other calls; try again in 1 s", third);
+    }
+
+    @Test
+    void givenAllCallsOfACallerInside_whenMoreCome_thenOnlyThoseOfOthersPass() {
+        // GIVEN
+        Function<Caller, String> second =
+                caller ->
+                        sut.pass(
+                                ALICE,
+                                () -> sut.pass(caller, () -> "in", why -> why),
+                                why -> "first");
+
+        // WHEN
+        String own = second.apply(ALICE);
+        String other = second.apply(BOB);
+
+        // THEN
+        assertEquals("The server is busy with 1 other calls of this caller; try again in 1 s", own);
+        assertEquals("in", other);
+    }
+
+    @Test
+    void givenACallerWithManyCalls_whenAnotherCallerComes_thenOneTurnIsAllItWaits()
+            throws Exception {
+        // GIVEN
+        Gate one = gate(1, 1, Duration.ofMinutes(1));
+        Semaphore turns = new Semaphore(0);
+        CountDownLatch inside = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 5; i++) {
+                threads.execute(
+                        () ->
+                                one.pass(
+                                        ALICE,
+                                        () -> {
+                                            inside.countDown();
+                                            turns.acquireUninterruptibly();
+                                            return "in";
+                                        },
+                                        why -> why));
+            }
+            inside.await();
+            turns.release(2);
+
+            // WHEN
+            String other = one.pass(BOB, () -> "in", why -> why);
+
+            // THEN
+            assertEquals("in", other);
+            turns.release(3);
+        }
     }
 
     @Test
@@ -42,13 +118,14 @@ class GateTest {
                 IllegalStateException.class,
                 () ->
                         sut.pass(
+                                ALICE,
                                 () -> {
                                     throw new IllegalStateException();
                                 },
-                                () -> "busy"));
+                                why -> why));
 
         // WHEN
-        String next = sut.pass(() -> "in", () -> "busy");
+        String next = sut.pass(ALICE, () -> "in", why -> why);
 
         // THEN
         assertEquals("in", next);

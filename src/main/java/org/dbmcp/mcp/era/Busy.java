@@ -13,19 +13,22 @@ import org.dbmcp.mcp.Reply;
 
 /** What a request hears when there is no room for it: a model learns that it may try again. */
 public final class Busy {
-    private static final String WORDS = "The server is busy with other calls";
-
     private Busy() {}
 
     /**
      * The answer.
      *
+     * @param why words for it
      * @param dressed makes a result of the method into one of the era
      */
     public static Answer.Ready answer(
-            Method method, Message.Request request, Function<Reply.Done, JsonObject> dressed) {
+            Method method,
+            Message.Request request,
+            String why,
+            Function<Reply.Done, JsonObject> dressed) {
+        Failure busy = new Failure(FailureKind.BUSY, why);
         try {
-            JsonObject result = dressed.apply(method.failed(new Failure(FailureKind.BUSY, WORDS)));
+            JsonObject result = dressed.apply(method.failed(busy));
             return Answer.ok(JsonRpc.result(request.id(), result));
         } catch (ProtocolError e) {
             return new Answer.Ready(

@@ -11,8 +11,12 @@ public interface Work {
     /** Serves it. Never throws. */
     Answer.Ready run(Line line);
 
-    /** The answer when there is no room for it now. */
-    Answer.Ready busy();
+    /**
+     * The answer when there is no room for it now.
+     *
+     * @param why words for it
+     */
+    Answer.Ready busy(String why);
 
     /** The client closed the connection. */
     void abandoned();

@@ -21,6 +21,8 @@ import org.dbmcp.mcp.era.Work;
 final class Batch implements Work {
     private static final int MOST = 50;
     private static final int MOST_CHARS = 8 << 20;
+    private static final String NO_ROOM =
+            "The other answers of this batch are long enough; send this one again by itself";
 
     private final List<Answer> answers;
 
@@ -81,7 +83,7 @@ final class Batch implements Work {
         JsonArrayBuilder array = Json.createArrayBuilder();
         int chars = 0;
         for (Answer answer : answers) {
-            JsonValue body = chars < MOST_CHARS ? served(answer) : turnedAway(answer);
+            JsonValue body = chars < MOST_CHARS ? served(answer) : turnedAway(answer, NO_ROOM);
             chars += body.toString().length();
             array.add(body);
         }
@@ -95,17 +97,17 @@ final class Batch implements Work {
         };
     }
 
-    private static JsonValue turnedAway(Answer answer) {
+    private static JsonValue turnedAway(Answer answer, String why) {
         return switch (answer) {
             case Answer.Ready ready -> ready.body();
-            case Answer.Pending pending -> pending.work().busy().body();
+            case Answer.Pending pending -> pending.work().busy(why).body();
         };
     }
 
     @Override
-    public Answer.Ready busy() {
+    public Answer.Ready busy(String why) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        answers.forEach(each -> array.add(turnedAway(each)));
+        answers.forEach(each -> array.add(turnedAway(each, why)));
         return Answer.ok(array.build());
     }
 

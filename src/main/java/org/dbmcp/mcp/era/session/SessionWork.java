@@ -136,9 +136,9 @@ final class SessionWork implements Work {
     }
 
     @Override
-    public Answer.Ready busy() {
+    public Answer.Ready busy(String why) {
         running.end(speaker.scope(), request.id(), cancellation);
-        return Busy.answer(method, request, failed -> trimmed(failed.result()));
+        return Busy.answer(method, request, why, failed -> trimmed(failed.result()));
     }
 
     @Override

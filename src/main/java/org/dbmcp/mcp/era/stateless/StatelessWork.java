@@ -102,8 +102,8 @@ final class StatelessWork implements Work {
     }
 
     @Override
-    public Answer.Ready busy() {
-        return Busy.answer(method, request, failed -> results.complete(failed, true));
+    public Answer.Ready busy(String why) {
+        return Busy.answer(method, request, why, failed -> results.complete(failed, true));
     }
 
     @Override

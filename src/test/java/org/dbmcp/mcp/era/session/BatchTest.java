@@ -39,7 +39,7 @@ class BatchTest {
         }
 
         @Override
-        public Answer.Ready busy() {
+        public Answer.Ready busy(String why) {
             return Answer.ok(Json.createValue("busy"));
         }
 
@@ -89,7 +89,7 @@ class BatchTest {
         Work sut = batch(LONG);
 
         // WHEN
-        Answer.Ready answer = sut.busy();
+        Answer.Ready answer = sut.busy("why");
 
         // THEN
         assertEquals("[\"busy\",\"busy\",\"busy\"]", answer.body().toString());

@@ -1,0 +1,96 @@
+package org.dbmcp.database;
+
+import static org.dbmcp.failure.FailureKind.POOL_EXHAUSTED;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.dbmcp.failure.Failure;
+
+/**
+ * How many sessions all pools may have together. Spare ones count as well, and those that are just
+ * being opened.
+ */
+final class SessionLimit {
+    /** How long those that nobody uses may take to close. */
+    private static final long PATIENCE_MILLIS = 200;
+
+    private static final long AGAIN_MILLIS = 10;
+
+    private final int most;
+    private final Runnable relief;
+    private final Set<Connection> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int opening;
+
+    /**
+     * @param relief closes sessions that nobody uses
+     */
+    SessionLimit(int most, Runnable relief) {
+        this.most = most;
+        this.relief = relief;
+    }
+
+    /**
+     * Another session.
+     *
+     * @throws Failure when there are too many already
+     */
+    Connection open(DataSource sessions) throws SQLException {
+        if (!isEntered() && !isEnteredAfterRelief()) {
+            throw new Failure(
+                    POOL_EXHAUSTED,
+                    "All %d database sessions of this server are busy; try again in 5 s"
+                            .formatted(most));
+        }
+        Connection opened = null;
+        try {
+            opened = sessions.getConnection();
+            return opened;
+        } finally {
+            end(opened);
+        }
+    }
+
+    private boolean isEnteredAfterRelief() {
+        relief.run();
+        long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        boolean entered = isEntered();
+        try {
+            while (!entered && until - System.nanoTime() > 0) {
+                Thread.sleep(AGAIN_MILLIS);
+                entered = isEntered();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return entered;
+    }
+
+    private synchronized boolean isEntered() {
+        open.removeIf(SessionLimit::isClosed);
+        if (open.size() + opening >= most) {
+            return false;
+        }
+        opening++;
+        return true;
+    }
+
+    private synchronized void end(Connection opened) {
+        opening--;
+        if (opened != null) {
+            open.add(opened);
+        }
+    }
+
+    /** Known without asking the database. */
+    private static boolean isClosed(Connection session) {
+        try {
+            return session.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+}
