@@ -10,7 +10,6 @@ final class Session implements AutoCloseable {
     private final Pool pool;
     private final Connection connection;
     private final Connection physical;
-    private final boolean readOnly;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile boolean doubtful;
 
@@ -22,14 +21,14 @@ final class Session implements AutoCloseable {
         this.pool = pool;
         this.connection = connection;
         this.physical = connection.unwrap(Connection.class);
-        this.readOnly = readOnly;
         if (readOnly != pool.readOnly()) {
-            connection.setReadOnly(readOnly);
+            physical.setReadOnly(readOnly);
         }
     }
 
+    /** The driver's own: what a pool does beside lending it, such as a rollback, costs a trip. */
     Connection connection() {
-        return connection;
+        return physical;
     }
 
     /** Keeps this session from going back: nobody knows what state it is in. */
@@ -86,9 +85,6 @@ final class Session implements AutoCloseable {
     private void renew() {
         try {
             pool.driver().reset(physical, pool.readOnly());
-            if (readOnly != pool.readOnly()) {
-                connection.setReadOnly(pool.readOnly());
-            }
         } catch (SQLException | RuntimeException e) {
             doubtful = true;
             System.getLogger(Session.class.getName())

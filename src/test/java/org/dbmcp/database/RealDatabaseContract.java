@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
+import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.config.QuerySettings;
@@ -21,6 +25,7 @@ import org.dbmcp.config.Secret;
 import org.dbmcp.config.TlsSettings;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
+import org.dbmcp.it.database.CountingProxy;
 import org.dbmcp.it.database.FaultyProxy;
 import org.dbmcp.it.database.TestDatabase;
 import org.junit.jupiter.api.Nested;
@@ -82,6 +87,57 @@ public abstract class RealDatabaseContract extends DatabaseContract {
     @Override
     protected String slow() {
         return slow("slow");
+    }
+
+    @Nested
+    class RoundTrips {
+        private static final int CALLS = 20;
+
+        /** What the guarantees cost: a transaction, a reset, settings. */
+        @Test
+        void givenAnOpenOne_whenAsked_thenACallTakesOneTripMoreThanThePlainStatement()
+                throws Exception {
+            // GIVEN
+            try (CountingProxy proxy = new CountingProxy(server().port())) {
+                int plain = plain(proxy);
+                Database database = openThrough(proxy.port());
+                run(database, "SELECT 1");
+                proxy.trips();
+                // WHEN
+                for (int i = 0; i < CALLS; i++) {
+                    run(database, "SELECT 1");
+                }
+                // THEN
+                assertEquals((plain + 1) * CALLS, proxy.trips());
+            }
+        }
+
+        private int plain(CountingProxy proxy) throws SQLException {
+            ConnectionSettings settings =
+                    settings(
+                            server().at("127.0.0.1", proxy.port()),
+                            AccessLevel.READ_ONLY,
+                            PoolSettings.DEFAULTS);
+            try (Connection connection =
+                    driver().dataSource(settings, Destinations.ANYWHERE).getConnection()) {
+                proxy.trips();
+                try (PreparedStatement statement = connection.prepareStatement("SELECT 1");
+                        ResultSet rows = statement.executeQuery()) {
+                    assertTrue(rows.next());
+                    return proxy.trips();
+                }
+            }
+        }
+
+        private Database openThrough(int port) {
+            return sut.open(
+                    Caller.ANONYMOUS,
+                    name,
+                    settings(
+                            server().at("127.0.0.1", port),
+                            AccessLevel.READ_ONLY,
+                            PoolSettings.DEFAULTS));
+        }
     }
 
     @Nested

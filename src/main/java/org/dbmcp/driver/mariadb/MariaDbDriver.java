@@ -2,8 +2,8 @@ package org.dbmcp.driver.mariadb;
 
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.dbmcp.Part;
@@ -13,6 +13,10 @@ import org.dbmcp.config.QuerySettings;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.MySqlFamily;
 import org.mariadb.jdbc.Connection;
+import org.mariadb.jdbc.client.Client;
+import org.mariadb.jdbc.message.ClientMessage;
+import org.mariadb.jdbc.message.client.QueryPacket;
+import org.mariadb.jdbc.message.client.ResetPacket;
 
 /** MariaDB. */
 @Part
@@ -54,15 +58,29 @@ public class MariaDbDriver extends MySqlFamily {
         return physical.unwrap(Connection.class).getThreadId();
     }
 
-    /** The reset takes the character set and the session variables back to the server's own. */
+    /**
+     * The reset takes the character set and the session variables back to the server's own. The
+     * driver's own one sets some of them, each in a trip.
+     */
     @Override
     public void reset(java.sql.Connection physical, boolean readOnly) throws SQLException {
-        physical.unwrap(Connection.class).reset();
-        try (Statement statement = physical.createStatement()) {
-            statement.execute(
-                    "SET NAMES utf8mb4, %s, SESSION tx_read_only = %d, autocommit = 0"
-                            .formatted(MariaDbSessions.VARIABLES, readOnly ? 1 : 0));
+        Client client = physical.unwrap(Connection.class).getClient();
+        String settings =
+                "SET NAMES utf8mb4, %s, SESSION tx_read_only = %d, autocommit = 0"
+                        .formatted(MariaDbSessions.VARIABLES, readOnly ? 1 : 0);
+        ClientMessage[] both = {ResetPacket.INSTANCE, new QueryPacket(settings)};
+        client.executePipeline(
+                both,
+                null,
+                0,
+                0,
+                ResultSet.CONCUR_READ_ONLY,
+                ResultSet.TYPE_FORWARD_ONLY,
+                false,
+                true);
+        client.reset();
+        if (physical.isReadOnly() != readOnly) {
+            physical.setReadOnly(readOnly);
         }
-        physical.setReadOnly(readOnly);
     }
 }

@@ -1,5 +1,6 @@
 package org.dbmcp.driver.mysql;
 
+import com.mysql.cj.NativeSession;
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException;
 import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
@@ -8,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -28,11 +28,13 @@ public class MySqlDriver extends MySqlFamily {
     private static final int SET_FLAG = 0x800;
 
     private final int maxFetchBytes;
+    private final int usualRows;
 
     @Inject
     public MySqlDriver(QuerySettings settings) {
         super(settings);
         this.maxFetchBytes = settings.maxFetchBytes();
+        this.usualRows = settings.defaultMaxRows() + 1;
     }
 
     @Override
@@ -98,14 +100,20 @@ public class MySqlDriver extends MySqlFamily {
         return physical.unwrap(JdbcConnection.class).getSession().getThreadId();
     }
 
-    /** The connector forgets autocommit, and believes that read-only still holds. */
+    /**
+     * A limit of rows that the next call wants as well is set here, and not in a trip of its own.
+     */
     @Override
     public void reset(Connection physical, boolean readOnly) throws SQLException {
-        physical.unwrap(JdbcConnection.class).resetServerState();
-        try (Statement statement = physical.createStatement()) {
-            statement.execute("SET SESSION transaction_read_only = " + (readOnly ? 1 : 0));
+        JdbcConnection connection = physical.unwrap(JdbcConnection.class);
+        NativeSession session = (NativeSession) connection.getSession();
+        MySqlReset.run(
+                session,
+                "SET NAMES utf8mb4, character_set_results = NULL, %s, sql_select_limit = %d, SESSION transaction_read_only = %d, autocommit = 0"
+                        .formatted(MySqlSessions.VARIABLES, usualRows, readOnly ? 1 : 0));
+        session.setSessionMaxRows(usualRows);
+        if (connection.isReadOnly(false) != readOnly) {
+            connection.setReadOnly(readOnly);
         }
-        physical.setReadOnly(readOnly);
-        physical.setAutoCommit(false);
     }
 }

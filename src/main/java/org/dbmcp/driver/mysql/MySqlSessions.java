@@ -25,9 +25,9 @@ final class MySqlSessions {
                     + "authentication_ldap_sasl_client,authentication_kerberos_client,"
                     + "authentication_webauthn_client";
 
-    private static final String VARIABLES =
+    static final String VARIABLES =
             "time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
-                    + "innodb_lock_wait_timeout=50,lock_wait_timeout=60";
+                    + "innodb_lock_wait_timeout=50,lock_wait_timeout=60,net_write_timeout=600";
 
     /** A longer row comes in several packets, and the driver adds them up without looking. */
     private static final int LONGEST_PACKET = (1 << 24) - 2;
@@ -98,6 +98,8 @@ final class MySqlSessions {
         properties.setProperty("yearIsDateType", "false");
         // the text protocol gives a FLOAT six digits only
         properties.setProperty("useServerPrepStmts", "true");
+        // or else it is set, and set back, with each result; it is among the variables
+        properties.setProperty("netTimeoutForStreamingResults", "0");
         properties.setProperty("processEscapeCodesForPrepStmts", "false");
         properties.setProperty("connectionAttributes", "program_name:database-mcp-server");
     }
