@@ -211,3 +211,13 @@ CREATE OR REPLACE TABLE canary (a INT) ## mariadb
 BACKUP STAGE START ## mariadb
 BACKUP LOCK canary ## mariadb
 SHOW EXPLAIN FOR 1; DROP TABLE canary ## mariadb
+SELECT \NINTO OUTFILE '{file}' ## mariadb
+SELECT \N INTO OUTFILE '{file}'
+SELECT \NFOR UPDATE ## mariadb
+SELECT GET_{fn LOCK('a', 1)}
+SELECT {fn GET_}LOCK('a', 1)
+SELECT {oj GET_}LOCK('a', 1)
+SELECT 1 IN{oj TO} OUTFILE '{file}'
+SELECT {d '2026-01-01'}'', {fn GET_LOCK('a', 1)} #'
+ANALYZE WITH a AS (SELECT 1) DELETE FROM canary ## mariadb
+ANALYZE (SELECT GET_LOCK('a', 1)) ## mariadb

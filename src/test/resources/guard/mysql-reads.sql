@@ -133,3 +133,9 @@ SELECT 1 INTERSECT SELECT 1 ## mariadb
 SELECT * FROM canary FETCH FIRST 1 ROWS ONLY ## mariadb
 SELECT * FROM seq_1_to_5 ## mariadb
 SELECT PREVIOUS VALUE FOR seq ## mariadb
+SELECT '{fn}', "{d", `{x}` FROM (SELECT 1 AS `{x}`) x
+SELECT \N AS n, 1 WHERE \N IS NULL ## mariadb
+ANALYZE WITH a AS (SELECT 1) SELECT * FROM a ## mariadb
+ANALYZE (SELECT 1) UNION (SELECT 2) ## mariadb
+WITH RECURSIVE t (n, m) AS (SELECT 1, 1 UNION SELECT n, m FROM t) CYCLE n, m RESTRICT SELECT * FROM t ## mariadb
+WITH `delete` AS (SELECT 1 AS `update`) SELECT * FROM `delete`

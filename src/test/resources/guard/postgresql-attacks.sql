@@ -260,3 +260,56 @@ SELECT 1 /* unterminated
 SELECT 'unterminated
 SELECT "unterminated
 SELECT $a$ unterminated
+SELECT ('/etc/passwd'::text).pg_read_file
+SELECT (('/etc/passwd'::text)) . /* x */ "pg_read_file"
+SELECT (ARRAY['/etc/passwd'])[1].U&"pg_read\005ffile"
+SELECT (c.id::bigint).pg_advisory_lock FROM canary c
+SELECT x.a[1].pg_ls_dir FROM (SELECT ARRAY['.'] AS a) x
+SELECT ((boxed).n).pg_advisory_lock FROM (SELECT '(1)'::boxed AS boxed) x
+SELECT (boxed).n.pg_sleep.pg_notify FROM (SELECT '(1)'::boxed AS boxed) x
+SELECT c.hidden_more FROM canary c
+SELECT (c).hidden_list FROM canary c
+SELECT pg_advisory_{fn lock(1)}
+SELECT pg_advisory_{oj lock(1)}
+SELECT pg_read_{fn file('/etc/passwd')}
+SELECT {d '2026-01-01'}'', {fn lo_creat(-1)} --'
+SELECT U&"pg!005fadvisory!005flock" UESCAPE E'!' (1)
+SELECT U&"pg!005fadvisory!005flock" UESCAPE $$!$$ (1)
+SELECT U&"pg!005fadvisory!005flock" UESCAPE E'\x21' (1)
+SELECT U&"pg!005fadvisory!005flock" UESCAPE '!'⏎'' (1)
+SELECT a_name_of_sixty_three_bytes_whatever_stands_behind_it_is_cut_of()
+SELECT a_name_of_sixty_three_bytes_whatever_stands_behind_it_is_cut_of_or_not()
+SELECT "a_name_of_sixty_three_bytes_whatever_stands_behind_it_is_cut_of, yes"()
+SELECT gather(id ORDER BY id, label) FROM canary
+SELECT gather_all(*) FROM canary
+SELECT gather_within(1) WITHIN GROUP (ORDER BY id) FROM canary
+SELECT gather_moving(id) OVER (ORDER BY id ROWS 1 PRECEDING) FROM canary
+SELECT 1 @#@ 2
+SELECT 1@#@ -2
+SELECT 1@-2
+SELECT 1 OPERATOR(public.@#@) 2
+SELECT 1 OPERATOR(public.+) true
+SELECT 1 @#@ ANY (ARRAY[1]) IS NULL
+SELECT 1::boxed
+SELECT CAST(1 AS public.boxed)
+SELECT CAST(CAST('1' AS INT) AS "boxed")
+SELECT ARRAY[1]::boxed[]
+SELECT '2'::checked
+SELECT checked '2'
+SELECT checked(2)
+SELECT '{1}'::_checked
+SELECT json_value('1', '$' RETURNING checked)
+EXPLAIN (ANALYZE OFF, ANALYZE ON) CREATE TABLE evil AS SELECT 1
+EXPLAIN (ANALYZE FALSE, "analyze") CREATE TABLE evil AS SELECT 1
+WITH values (x) AS (SELECT 1) DELETE FROM canary
+WITH a AS (SELECT 1), values (x) AS (SELECT 1) DELETE FROM canary
+WITH RECURSIVE a (values) AS (SELECT 1 UNION ALL SELECT 2 FROM a WHERE false) SEARCH DEPTH FIRST BY values SET set DELETE FROM canary
+WITH RECURSIVE a (values) AS (SELECT 1 UNION ALL SELECT 2 FROM a WHERE false) CYCLE values SET x TO 1 DEFAULT 0 USING y DELETE FROM canary
+WITH a AS (MERGE INTO canary c USING canary d ON c.id = d.id WHEN MATCHED THEN DELETE RETURNING *) TABLE a
+SELECT * FROM canary FOR/**/NO/**/KEY/**/UPDATE
+(SELECT * FROM canary) FOR SHARE
+SELECT pg_stat_reset_backend_stats(pg_backend_pid())
+SELECT pg_restore_relation_stats('relation', 'canary'::regclass)
+SELECT pg_sync_replication_slots()
+SELECT lo_open(1, 131072)
+\! touch {file}

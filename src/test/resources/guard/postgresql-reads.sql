@@ -168,3 +168,20 @@ SELECT 1 IS DISTINCT FROM 2, NOT true, 1 BETWEEN 0 AND 2
 SELECT * FROM pg_available_extensions WHERE name = 'dblink'
 SELECT count(*) FROM pg_stat_get_activity(NULL)
 SELECT 1e10, .5, 1., 0x1F, 1_000
+WITH RECURSIVE t (n, m) AS (VALUES (1, 1) UNION ALL SELECT n + 1, m FROM t WHERE n < 5) SEARCH BREADTH FIRST BY n, m SET o SELECT * FROM t ORDER BY o
+WITH RECURSIVE t (n, m) AS (VALUES (1, 1) UNION ALL SELECT n % 3 + 1, m FROM t) CYCLE n, m SET is_cycle TO 'y' DEFAULT 'n' USING path SELECT * FROM t
+WITH RECURSIVE t (n, m) AS (VALUES (1, 1) UNION ALL SELECT n % 3 + 1, m FROM t) SEARCH DEPTH FIRST BY n, m SET o CYCLE n SET c USING p, u AS (SELECT 1) SELECT n FROM t, u
+WITH delete AS (SELECT 1 AS update) SELECT * FROM delete
+EXPLAIN (ANALYZE OFF, VERBOSE) DELETE FROM canary WHERE id = 1
+EXPLAIN (ANALYZE FALSE) UPDATE canary SET label = 'x' WHERE id = 1
+SELECT string_agg(label, ', ' ORDER BY label, id), array_agg(DISTINCT id ORDER BY id) FROM canary
+SELECT mode() WITHIN GROUP (ORDER BY label), percentile_disc(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY id) FROM canary
+SELECT (json_each('{"a": 1}')).key, (regexp_match('ab', '(a)'))[1], (ARRAY[c])[1].label FROM canary c
+SELECT (pg_identify_object('pg_class'::regclass, 'canary'::regclass, 0)).identity
+SELECT (now()).date, ('abc'::text).length, (-2.5).abs
+SELECT 1 AS checked, 2 boxed, count(*) AS "@#@" FROM orders o
+SELECT x.checked, x.boxed FROM (SELECT 1 AS checked, '(1)'::text AS boxed) x WHERE checked = 1
+SELECT 1 + 1, @@# 2, 1 OPERATOR(pg_catalog.+) 2, '5'::positive, CAST(5 AS positive)
+SELECT currtid2('canary', '(0,1)'), amvalidate(oid) FROM pg_opclass LIMIT 1
+SELECT '{d}', '{"a": {"fn": 1}}'::jsonb #>> '{a,fn}', "{x}" FROM (SELECT 1 AS "{x}") x
+SELECT ?- lseg '[(0,0),(1,0)]', ?| lseg '[(0,0),(0,1)]', lseg '[(0,0),(0,1)]' ?|| lseg '[(1,0),(1,1)]', point '(0,0)' ?- point '(1,0)'

@@ -24,3 +24,20 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm
 CREATE EXTENSION IF NOT EXISTS xml2
 CREATE EXTENSION IF NOT EXISTS lo
 CREATE EXTENSION IF NOT EXISTS tsm_system_rows
+CREATE FUNCTION hidden_more(c canary, n INT DEFAULT 1) RETURNS INT LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_lock(81); RETURN 1; END'
+CREATE FUNCTION hidden_list(VARIADIC c canary[]) RETURNS INT LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_lock(82); RETURN 1; END'
+CREATE FUNCTION a_name_of_sixty_three_bytes_whatever_stands_behind_it_is_cut_of() RETURNS INT LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_lock(83); RETURN 1; END'
+CREATE FUNCTION count_step(s INT) RETURNS INT LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_lock(84); RETURN s; END'
+CREATE AGGREGATE gather_all(*) (sfunc = count_step, stype = INT, initcond = '0')
+CREATE AGGREGATE gather_within(INT ORDER BY INT) (sfunc = int4pl, stype = INT, initcond = '0', finalfunc = gather_step)
+CREATE AGGREGATE gather_moving(INT) (sfunc = int4pl, stype = INT, initcond = '0', msfunc = gather_step, minvfunc = gather_step, mstype = INT, minitcond = '0')
+CREATE OPERATOR @#@ (leftarg = INT, rightarg = INT, function = gather_step)
+CREATE OPERATOR @- (leftarg = INT, rightarg = INT, function = gather_step)
+CREATE FUNCTION gather_step(s INT, n BOOLEAN) RETURNS INT LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_lock(86); RETURN s; END'
+CREATE OPERATOR + (leftarg = INT, rightarg = BOOLEAN, function = gather_step)
+CREATE OPERATOR @@# (rightarg = INT, function = pure)
+CREATE TYPE boxed AS (n INT)
+CREATE FUNCTION box_up(n INT) RETURNS boxed LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_lock(85); RETURN ROW(n); END'
+CREATE CAST (INT AS boxed) WITH FUNCTION box_up(INT)
+CREATE DOMAIN checked AS INT CHECK (gather_step(VALUE, 1) > 0)
+CREATE DOMAIN positive AS INT CHECK (pure(VALUE) > 0)

@@ -2,6 +2,7 @@ package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
 import static org.dbmcp.failure.FailureKind.OUTCOME_UNKNOWN;
+import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -67,7 +68,7 @@ record Execution(
     private Outcome on(Session session) throws SQLException {
         running.on(session);
         pool.proof().on(session, readsOnly() && !isPlanRefused());
-        if (readsOnly() && statement.mayCall()) {
+        if (readsOnly()) {
             guard.checkCalls(statement, pool.functions(session));
         }
         try (PreparedStatement prepared = prepare(session)) {

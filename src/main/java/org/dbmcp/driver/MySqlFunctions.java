@@ -48,7 +48,7 @@ final class MySqlFunctions {
                                         wait_for_executed_gtid_set wait_until_sql_thread_after_gtids
                                         """)));
         // without an argument it only tells the last key
-        rules.add(new FunctionRule("", "last_insert_id", 1, 1, false, false, Danger.CHANGES));
+        rules.add(new FunctionRule("", "last_insert_id", "", 1, 1, false, false, Danger.CHANGES));
         return new FunctionRules(rules);
     }
 }

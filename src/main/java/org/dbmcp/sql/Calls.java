@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.dbmcp.sql.Dialect.Trait;
+import org.dbmcp.sql.Token.Kind;
 
 /**
  * Finds what may be calls of functions: every name before a parenthesis, be it a keyword or a type,
@@ -14,20 +16,29 @@ final class Calls {
             List.of("into", "table", "exists", "references", "with", "recursive");
 
     private final List<Token> tokens;
+    private final boolean ofValues;
     private final Names names;
     private final int[] arguments;
     private final List<Call> found = new ArrayList<>();
 
-    private Calls(List<Token> tokens) {
+    /** Whether the dots that follow each other here began behind a value. */
+    private boolean behindValue;
+
+    private Calls(List<Token> tokens, Dialect dialect) {
         this.tokens = tokens;
-        this.names = new Names(tokens);
+        this.ofValues = dialect.has(Trait.FIELD_CALLS);
+        this.names = new Names(tokens, dialect);
         this.arguments = countArguments(tokens);
     }
 
-    static List<Call> of(List<Token> tokens) {
-        Calls calls = new Calls(tokens);
+    static List<Call> of(List<Token> tokens, Dialect dialect) {
+        Calls calls = new Calls(tokens, dialect);
         for (int at = 0; at < tokens.size(); at++) {
-            calls.look(at);
+            if (calls.isSymbol(at, ".")) {
+                calls.behindValue = calls.ofValues && calls.isValue(at - 1);
+            } else {
+                calls.look(at);
+            }
         }
         return List.copyOf(calls.found);
     }
@@ -42,10 +53,28 @@ final class Calls {
             if (isDeclared(qualified ? at - 3 : at - 1)) {
                 return;
             }
-            found.add(new Call(qualified ? schema(at - 2) : "", names.of(at), arguments[next]));
+            found.add(
+                    new Call(qualified ? names.schema(at - 2) : "", names.of(at), arguments[next]));
         } else if (qualified) {
-            found.add(new Call("", names.of(at), Call.LIKE_A_COLUMN));
+            found.add(
+                    new Call(
+                            "",
+                            names.of(at),
+                            behindValue ? Call.LIKE_A_FIELD : Call.LIKE_A_COLUMN));
         }
+    }
+
+    /** Whether a value and no name ends here: a parenthesis, a bracket, a placeholder. */
+    private boolean isValue(int at) {
+        if (!names.isName(at)) {
+            return at >= 0
+                    && (isSymbol(at, ")")
+                            || isSymbol(at, "]")
+                            || isSymbol(at, "?")
+                            || tokens.get(at).kind() == Kind.NUMBERED
+                            || behindValue);
+        }
+        return isSymbol(at - 1, ":") || (isSymbol(at - 1, ".") && behindValue);
     }
 
     /** A table's name before the list of its columns is no call. */
@@ -53,18 +82,11 @@ final class Calls {
         return before >= 0 && tokens.get(before).isAny(DECLARING);
     }
 
-    /** A name escaped with UESCAPE ends in a string. */
-    private String schema(int at) {
-        if (names.isName(at)) {
-            return names.of(at);
-        }
-        return names.isName(at - 2) && names.after(at - 2) == at + 1 ? names.of(at - 2) : "";
-    }
-
     /** For each opening parenthesis how many values stand in it, in one pass. */
     private static int[] countArguments(List<Token> tokens) {
         int[] counts = new int[tokens.size()];
         Deque<Integer> open = new ArrayDeque<>();
+        boolean[] ordered = new boolean[tokens.size()];
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             if (token.isSymbol("(") || token.isSymbol("[")) {
@@ -73,11 +95,18 @@ final class Calls {
                 counts[at] = empty ? 0 : 1;
             } else if (token.isSymbol(")") || token.isSymbol("]")) {
                 open.poll();
-            } else if (token.isSymbol(",") && !open.isEmpty()) {
+            } else if (!open.isEmpty() && token.isSymbol(",") && !ordered[open.element()]) {
                 counts[open.element()]++;
+            } else if (!open.isEmpty() && ordersBy(tokens, at)) {
+                ordered[open.element()] = true;
             }
         }
         return counts;
+    }
+
+    /** What an aggregate sorts by are no arguments of it. */
+    private static boolean ordersBy(List<Token> tokens, int at) {
+        return tokens.get(at).is("order") && at + 1 < tokens.size() && tokens.get(at + 1).is("by");
     }
 
     private boolean isSymbol(int at, String symbol) {

@@ -18,7 +18,11 @@ public record Dialect(Set<Trait> traits) {
                             Trait.UNICODE_NAMES,
                             Trait.NESTED_COMMENTS,
                             Trait.RETURN_ENDS_COMMENT,
-                            Trait.QUESTION_MARK_OPERATORS));
+                            Trait.QUESTION_MARK_OPERATORS,
+                            Trait.DRIVER_ESCAPES,
+                            Trait.NUMBERED_VALUES,
+                            Trait.CUT_NAMES,
+                            Trait.FIELD_CALLS));
 
     /** MySQL and MariaDB, without ANSI_QUOTES and NO_BACKSLASH_ESCAPES. */
     public static final Dialect MYSQL =
@@ -30,6 +34,7 @@ public record Dialect(Set<Trait> traits) {
                             Trait.HASH_COMMENTS,
                             Trait.DASH_COMMENT_NEEDS_BLANK,
                             Trait.CONDITIONAL_COMMENTS,
+                            Trait.DRIVER_ESCAPES,
                             Trait.HINTS,
                             Trait.VARIABLES,
                             Trait.DESCRIBES_TABLES,
@@ -85,6 +90,14 @@ public record Dialect(Set<Trait> traits) {
         CONDITIONAL_COMMENTS,
         /** {@code ?}, {@code ?|}, {@code ?&} and {@code @?} are operators. */
         QUESTION_MARK_OPERATORS,
+        /** The driver puts text of its own in the place of <code>{fn ...}</code>. */
+        DRIVER_ESCAPES,
+        /** The driver sends {@code $1} for the first placeholder. */
+        NUMBERED_VALUES,
+        /** A name of more than 63 bytes means the one that it begins with. */
+        CUT_NAMES,
+        /** {@code (value).f} calls f, and operators and casts call what users made. */
+        FIELD_CALLS,
         /** {@code /*+ ... *}{@code /} may set variables for the statement. */
         HINTS,
         /** A query can set variables of the session. */

@@ -16,16 +16,18 @@ public final class FunctionRules {
 
     private final Map<String, List<FunctionRule>> named = new HashMap<>();
     private final List<FunctionRule> prefixes = new ArrayList<>();
+    private final boolean implied;
 
     /** These functions, and no others. */
     public FunctionRules(Collection<FunctionRule> rules) {
         for (FunctionRule rule : rules) {
-            if (rule.name().endsWith("*")) {
+            if (rule.name().endsWith("*") && !rule.implied()) {
                 prefixes.add(rule);
             } else {
-                named.computeIfAbsent(rule.name(), any -> new ArrayList<>()).add(rule);
+                named.computeIfAbsent(rule.spelling(), any -> new ArrayList<>()).add(rule);
             }
         }
+        implied = rules.stream().anyMatch(FunctionRule::implied);
     }
 
     /**
@@ -45,11 +47,22 @@ public final class FunctionRules {
     }
 
     /**
-     * The rule that one of the calls breaks at this level.
+     * The rule that the statement breaks at this level.
      *
      * @param allowed what the operator allows all the same, with or without the schema
      */
-    Optional<FunctionRule> broken(List<Call> calls, AccessLevel level, Set<String> allowed) {
+    Optional<FunctionRule> broken(SqlStatement statement, AccessLevel level, Set<String> allowed) {
+        return broken(statement.calls(), level, allowed)
+                .or(() -> broken(implied(statement), level, allowed));
+    }
+
+    /** They are looked for only where users made some, which is rare. */
+    private List<Call> implied(SqlStatement statement) {
+        return implied ? statement.impliedCalls() : List.of();
+    }
+
+    private Optional<FunctionRule> broken(
+            List<Call> calls, AccessLevel level, Set<String> allowed) {
         return calls.stream()
                 .flatMap(call -> rule(call, level).stream())
                 .filter(rule -> !allowed.contains(rule.name()))
@@ -67,13 +80,14 @@ public final class FunctionRules {
             List<FunctionRule> rules, Call call, AccessLevel level) {
         return rules.stream()
                 .filter(each -> each.danger().always() || level == AccessLevel.READ_ONLY)
-                .filter(each -> beginsAlike(each.name(), call.name()))
+                .filter(each -> beginsAlike(each.spelling(), call.name()))
                 .filter(each -> each.covers(call))
                 .findFirst()
-                .map(each -> each.withName(call.name()));
+                .map(each -> each.implied() ? each : each.withName(call.name()));
     }
 
     private static boolean beginsAlike(String rule, String name) {
-        return !rule.endsWith("*") || name.startsWith(rule.substring(0, rule.length() - 1));
+        return rule.equals(name)
+                || (rule.endsWith("*") && name.startsWith(rule.substring(0, rule.length() - 1)));
     }
 }

@@ -44,7 +44,7 @@ public record Guard(
      * @throws Failure {@code SQL_REFUSED}, naming the function
      */
     public void checkCalls(SqlStatement statement, FunctionRules rules) {
-        rules.broken(statement.calls(), level, allowed)
+        rules.broken(statement, level, allowed)
                 .ifPresent(
                         rule -> {
                             throw refused(refusal(rule));
@@ -52,7 +52,7 @@ public record Guard(
     }
 
     private static String refusal(FunctionRule rule) {
-        String what = "The function %s %s, ".formatted(rule.name(), rule.danger().deed());
+        String what = "The function %s %s, ".formatted(rule.label(), rule.danger().deed());
         return rule.danger().always()
                 ? what + "so it is not called from here. Leave it out."
                 : what
@@ -105,6 +105,16 @@ public record Guard(
                             "A number and a dollar sign touch"
                                     + place
                                     + ". Put a blank between them.");
+            case DRIVER_ESCAPE ->
+                    refused(
+                            "Braces are not accepted"
+                                    + place
+                                    + ". Write {fn f()} as f(), and {d '...'} as DATE '...'.");
+            case ODD_ESCAPE ->
+                    refused(
+                            "The escape character is not plain"
+                                    + place
+                                    + ". Write the name without UESCAPE.");
             case UNTERMINATED, WORD, QUOTED_NAME, STRING, NUMBER, NUMBERED, SYMBOL ->
                     refused("What begins" + place + " has no end. Close the quote or comment.");
         };

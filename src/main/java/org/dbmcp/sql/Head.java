@@ -14,6 +14,8 @@ import org.dbmcp.sql.Token.Kind;
  * @param plans whether its plan is asked for, and it is not run
  */
 record Head(int at, String verb, Rule rule, boolean plans) {
+    private static final List<String> OFF = List.of("off", "false");
+
     static Head of(List<Token> tokens, Dialect dialect) {
         VerbFinder finder = new VerbFinder(tokens, dialect);
         int first = finder.find(0);
@@ -21,7 +23,7 @@ record Head(int at, String verb, Rule rule, boolean plans) {
             return new Head(first, word(tokens, first), rule(tokens, first), false);
         }
         int main = finder.find(finder.afterExplain(first));
-        boolean runs = analyzes(tokens, first, main);
+        boolean runs = analyzes(tokens, dialect, first, main);
         Rule rule = rule(tokens, main);
         if (!runs && rule == Rule.UNKNOWN && dialect.has(Trait.DESCRIBES_TABLES)) {
             return new Head(main, word(tokens, first), Rule.READS, true);
@@ -31,11 +33,13 @@ record Head(int at, String verb, Rule rule, boolean plans) {
         return new Head(main, word(tokens, main), found, !runs);
     }
 
-    /** Options may be quoted like names. */
-    private static boolean analyzes(List<Token> tokens, int from, int to) {
-        Names names = new Names(tokens);
+    /** Options may be quoted like names, and switched off. */
+    private static boolean analyzes(List<Token> tokens, Dialect dialect, int from, int to) {
+        Names names = new Names(tokens, dialect);
         for (int at = from; at < Math.min(to, tokens.size()); at++) {
-            if (names.isName(at) && names.of(at).matches("analy[sz]e")) {
+            if (names.isName(at)
+                    && names.of(at).matches("analy[sz]e")
+                    && !(at + 1 < to && tokens.get(at + 1).isAny(OFF))) {
                 return true;
             }
         }

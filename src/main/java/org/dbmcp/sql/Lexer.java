@@ -2,6 +2,7 @@ package org.dbmcp.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dbmcp.sql.Dialect.Trait;
 import org.dbmcp.sql.Token.Kind;
 
@@ -12,6 +13,10 @@ final class Lexer {
 
     private static final List<String> QUESTION_MARKS =
             List.of("@?", "??|", "??&", "??", "?||", "?&&", "?|", "?&");
+
+    /** A date or time as ODBC writes it, with nothing that touches it. */
+    private static final Pattern DATE =
+            Pattern.compile("(?<=[\\s(,=<>])\\{(?i:d|t|ts)\\s*'[\\d :.+-]*'\\s*}(?=[\\s,);]|$)");
 
     private final String sql;
     private final Dialect dialect;
@@ -71,6 +76,8 @@ final class Lexer {
             case '"' -> doubleQuoted();
             case '`' -> backtick();
             case '$' -> dollar();
+            case '{' -> brace();
+            case '\\' -> take(Kind.SYMBOL, at + (startsNull() ? 2 : 1));
             default -> take(Kind.SYMBOL, at + symbolLength(c));
         }
     }
@@ -119,6 +126,18 @@ final class Lexer {
         } else {
             take(Kind.WORD, wordEnd(at));
         }
+    }
+
+    /** Drivers join what stands before and behind braces to what is in them. */
+    private void brace() {
+        boolean harmless =
+                DATE.matcher(sql).useTransparentBounds(true).region(at, sql.length()).lookingAt();
+        take(has(Trait.DRIVER_ESCAPES) && !harmless ? Kind.DRIVER_ESCAPE : Kind.SYMBOL, at + 1);
+    }
+
+    /** {@code \N} is NULL, whatever touches it. */
+    private boolean startsNull() {
+        return sql.startsWith("N", at + 1) && has(Trait.BACKSLASH_ESCAPES);
     }
 
     private int symbolLength(char c) {

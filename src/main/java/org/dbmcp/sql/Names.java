@@ -1,7 +1,11 @@
 package org.dbmcp.sql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.dbmcp.sql.Dialect.Trait;
 import org.dbmcp.sql.Token.Kind;
 
 /** What a name says once its quotes and escapes are taken off, in lower case. */
@@ -9,11 +13,41 @@ final class Names {
     private static final char STANDARD_ESCAPE = '\\';
     private static final int SHORT_ESCAPE = 4;
     private static final int LONG_ESCAPE = 6;
+    private static final int PLAIN_ESCAPE = "'!'".length();
+
+    /** In bytes, where longer names are cut; and what one character takes at most. */
+    private static final int LONGEST = 63;
+
+    private static final int MOST_BYTES = 3;
 
     private final List<Token> tokens;
+    private final boolean cut;
 
-    Names(List<Token> tokens) {
+    Names(List<Token> tokens, Dialect dialect) {
         this.tokens = tokens;
+        this.cut = dialect.has(Trait.CUT_NAMES);
+    }
+
+    /** A UESCAPE behind a name whose character is not written as {@code '!'} is. */
+    static Optional<Token> oddEscape(List<Token> tokens) {
+        for (int at = 1; at + 1 < tokens.size(); at++) {
+            if (tokens.get(at).is("uescape")
+                    && tokens.get(at - 1).kind() == Kind.QUOTED_NAME
+                    && !isPlain(tokens, at + 1)) {
+                Token odd = tokens.get(at);
+                return Optional.of(new Token(Kind.ODD_ESCAPE, odd.text(), odd.start(), odd.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Strings that follow each other may be one. */
+    private static boolean isPlain(List<Token> tokens, int at) {
+        Token escape = tokens.get(at);
+        return escape.kind() == Kind.STRING
+                && escape.text().length() == PLAIN_ESCAPE
+                && escape.text().startsWith("'")
+                && (at + 1 == tokens.size() || tokens.get(at + 1).kind() != Kind.STRING);
     }
 
     boolean isName(int at) {
@@ -28,14 +62,41 @@ final class Names {
         Token token = tokens.get(at);
         String text = token.text();
         if (token.kind() == Kind.WORD) {
-            return text.toLowerCase(Locale.ROOT);
+            return known(text);
         }
         boolean escaped = text.length() > 2 && text.charAt(1) == '&';
         int opening = escaped ? 2 : 0;
         String quote = text.substring(opening, opening + 1);
         String inner = text.substring(opening + 1, text.length() - 1).replace(quote + quote, quote);
-        String name = escaped ? decoded(inner, escape(at)) : inner;
-        return name.toLowerCase(Locale.ROOT);
+        return known(escaped ? decoded(inner, escape(at)) : inner);
+    }
+
+    private String known(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return cut && lower.length() > LONGEST / MOST_BYTES ? cut(lower) : lower;
+    }
+
+    /** No character is split. */
+    private static String cut(String name) {
+        int bytes = 0;
+        int end = 0;
+        while (end < name.length()) {
+            int character = name.codePointAt(end);
+            bytes += Character.toString(character).getBytes(UTF_8).length;
+            if (bytes > LONGEST) {
+                return name.substring(0, end);
+            }
+            end += Character.charCount(character);
+        }
+        return name;
+    }
+
+    /** The name that ends at {@code at}, be it in the string of a UESCAPE; empty for none. */
+    String schema(int at) {
+        if (isName(at)) {
+            return of(at);
+        }
+        return isName(at - 2) && after(at - 2) == at + 1 ? of(at - 2) : "";
     }
 
     /** Where what comes after the name begins, behind its UESCAPE. */

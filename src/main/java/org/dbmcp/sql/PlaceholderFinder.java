@@ -98,7 +98,18 @@ final class PlaceholderFinder {
     }
 
     private boolean mayBeOperator(int at) {
-        return questionMarkOperators && at > 0 && endsOperand(tokens.get(at - 1));
+        return questionMarkOperators
+                && at > 0
+                && (endsOperand(tokens.get(at - 1)) || isPartOfOperator(at));
+    }
+
+    /** Such as {@code ?-} and {@code ?||} before a line, where there are no values to be bound. */
+    private boolean isPartOfOperator(int at) {
+        return positional == 0
+                && named == null
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).start() == tokens.get(at).end()
+                && (tokens.get(at + 1).isSymbol("-") || tokens.get(at + 1).isSymbol("|"));
     }
 
     private static boolean endsOperand(Token before) {
@@ -106,7 +117,14 @@ final class PlaceholderFinder {
             case WORD -> NO_OPERANDS.stream().noneMatch(before::is);
             case QUOTED_NAME, STRING, NUMBER, NUMBERED -> true;
             case SYMBOL -> before.isSymbol(")") || before.isSymbol("]");
-            case UNTERMINATED, CONDITIONAL_COMMENT, LIMIT_HINT, AMBIGUOUS, NUL -> false;
+            case UNTERMINATED,
+                    CONDITIONAL_COMMENT,
+                    LIMIT_HINT,
+                    AMBIGUOUS,
+                    DRIVER_ESCAPE,
+                    ODD_ESCAPE,
+                    NUL ->
+                    false;
         };
     }
 

@@ -119,6 +119,7 @@ public final class Placeholders {
         for (Token token : statement.tokens()) {
             Found placeholder = byStart.get(token.start());
             if (placeholder != null) {
+                refuseTouching(placeholder);
                 text.append(statement.sql(), copied, token.start()).append('?');
                 copied = placeholder.end();
             } else if (isOperator(token)) {
@@ -129,6 +130,27 @@ public final class Placeholders {
         }
         int end = Math.max(copied, statement.end());
         return text.append(statement.sql(), copied, end).toString();
+    }
+
+    /** The driver sends $1, which would become a part of a name or of a dollar quote. */
+    private void refuseTouching(Found placeholder) {
+        if (statement.dialect().has(Trait.NUMBERED_VALUES)
+                && (isNamePart(placeholder.start() - 1)
+                        || (placeholder.style() != Found.Style.NUMBERED
+                                && isNamePart(placeholder.end())))) {
+            throw refused(
+                    "The placeholder at character %d touches a name or number. Put a blank between"
+                                    .formatted(placeholder.start() + 1)
+                            + " them");
+        }
+    }
+
+    private boolean isNamePart(int at) {
+        return at >= 0
+                && at < statement.sql().length()
+                && (statement.sql().charAt(at) == '$'
+                        || Lexer.isWordStart(statement.sql().charAt(at))
+                        || Character.isDigit(statement.sql().charAt(at)));
     }
 
     /** JDBC takes a doubled question mark for an operator's. */

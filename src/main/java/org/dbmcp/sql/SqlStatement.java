@@ -15,6 +15,7 @@ public final class SqlStatement {
                     Kind.CONDITIONAL_COMMENT,
                     Kind.LIMIT_HINT,
                     Kind.AMBIGUOUS,
+                    Kind.DRIVER_ESCAPE,
                     Kind.NUL);
     private static final List<String> ROUTINES =
             List.of("procedure", "function", "trigger", "event");
@@ -36,7 +37,7 @@ public final class SqlStatement {
         this.dialect = dialect;
         this.tokens = Lexer.tokens(sql, dialect);
         this.traces = new Traces(tokens, dialect);
-        this.calls = Calls.of(tokens);
+        this.calls = Calls.of(tokens, dialect);
         this.head = Head.of(tokens, dialect);
         this.count = isRoutine() ? 1 : countStatements();
         this.effect = head.plans() ? Effect.READS : judge();
@@ -97,7 +98,12 @@ public final class SqlStatement {
         return calls;
     }
 
-    /** Whether it may call a function at all. */
+    /** What it may call without a name: operators, and casts by their types. */
+    List<Call> impliedCalls() {
+        return ImpliedCalls.of(tokens, dialect);
+    }
+
+    /** Whether it may call a function by its name. */
     public boolean mayCall() {
         return !calls.isEmpty();
     }
@@ -138,7 +144,10 @@ public final class SqlStatement {
 
     /** The first token that not all readers understand alike. */
     Optional<Token> unreadable() {
-        return tokens.stream().filter(each -> UNREADABLE.contains(each.kind())).findFirst();
+        return tokens.stream()
+                .filter(each -> UNREADABLE.contains(each.kind()))
+                .findFirst()
+                .or(() -> Names.oddEscape(tokens));
     }
 
     private Effect judge() {

@@ -26,6 +26,10 @@ record Token(Kind kind, String text, int start, int end) {
         LIMIT_HINT,
         /** What one reader takes for the begin of a string and another does not. */
         AMBIGUOUS,
+        /** What the driver puts other text in the place of. */
+        DRIVER_ESCAPE,
+        /** An escape character that is written in a roundabout way. */
+        ODD_ESCAPE,
         /** A character with the code 0, where some readers stop and others do not. */
         NUL
     }

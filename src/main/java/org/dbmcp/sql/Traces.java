@@ -11,6 +11,7 @@ import org.dbmcp.sql.Token.Kind;
 final class Traces {
     private static final Set<String> CHANGES =
             Set.of("insert", "update", "delete", "merge", "replace");
+    private static final Set<String> NAMING = Set.of("set", "using", "uescape");
     private static final Set<String> LOCKS = Set.of("update", "share", "no", "key");
     private static final Token NOTHING = new Token(Kind.SYMBOL, "", 0, 0);
 
@@ -24,8 +25,16 @@ final class Traces {
 
     /** Whether a part in parentheses changes rows, as {@code WITH a AS (DELETE ...)} does. */
     boolean changesWithin() {
-        return anyAt(
-                at -> (at(at - 1).isSymbol("(") || at(at - 1).isSymbol(")")) && beginsChange(at));
+        return anyAt(at -> beginsChange(at) && (isBehindParenthesis(at) || isBehindSearch(at)));
+    }
+
+    private boolean isBehindParenthesis(int at) {
+        return at(at - 1).isSymbol("(") || at(at - 1).isSymbol(")");
+    }
+
+    /** The name of SEARCH ... SET a, or of CYCLE ... USING a, may end a WITH list. */
+    private boolean isBehindSearch(int at) {
+        return at(at - 2).isAny(NAMING);
     }
 
     private boolean beginsChange(int at) {
@@ -51,7 +60,7 @@ final class Traces {
     boolean changesAllRows(int main) {
         return anyAt(
                 at ->
-                        (at == main || at(at - 1).isSymbol("(") || at(at - 1).isSymbol(")"))
+                        (at == main || isBehindParenthesis(at) || isBehindSearch(at))
                                 && (at(at).is("update") || at(at).is("delete"))
                                 && beginsChange(at)
                                 && !hasCondition(at));

@@ -15,9 +15,11 @@ final class VerbFinder {
 
     private final List<Token> tokens;
     private final Dialect dialect;
+    private final WithList with;
 
     VerbFinder(List<Token> tokens, Dialect dialect) {
         this.tokens = tokens;
+        this.with = new WithList(tokens, new Names(tokens, dialect));
         this.dialect = dialect;
     }
 
@@ -28,7 +30,7 @@ final class VerbFinder {
             if (symbol(at, "(")) {
                 at++;
             } else if (tokens.get(at).is("with")) {
-                at = afterWith(at + 1);
+                at = with.end(at + 1);
             } else {
                 return at;
             }
@@ -39,7 +41,10 @@ final class VerbFinder {
     /** Whether the word here asks for the plan of what follows. */
     boolean explainsAt(int at) {
         if (is(at, "analyze") && dialect.has(Trait.DESCRIBES_TABLES)) {
-            return is(at + 1, "format") || (isAny(at + 1, Verbs.OF_ROWS) && !is(at + 1, "table"));
+            return is(at + 1, "format")
+                    || is(at + 1, "with")
+                    || symbol(at + 1, "(")
+                    || (isAny(at + 1, Verbs.OF_ROWS) && !is(at + 1, "table"));
         }
         return is(at, "explain") || is(at, "describe") || is(at, "desc");
     }
@@ -48,7 +53,7 @@ final class VerbFinder {
     int afterExplain(int at) {
         int next = at + 1;
         if (symbol(next, "(") && !isAny(next + 1, QUERY_STARTS) && !symbol(next + 1, "(")) {
-            next = afterClosing(next);
+            next = WithList.afterClosing(tokens, next);
         }
         Set<String> seen = new HashSet<>();
         while (next < tokens.size()) {
@@ -61,41 +66,6 @@ final class VerbFinder {
             }
         }
         return next;
-    }
-
-    /** The main statement stands behind a closing parenthesis and is no further entry. */
-    private int afterWith(int from) {
-        int at = from;
-        boolean mayBegin = false;
-        while (at < tokens.size()) {
-            if (mayBegin && (symbol(at, "(") || isAny(at, Verbs.OF_ROWS) || is(at, "with"))) {
-                return at;
-            }
-            if (symbol(at, "(")) {
-                at = afterClosing(at);
-                mayBegin = !is(at, "as");
-            } else {
-                // SEARCH and CYCLE clauses stand between an entry and what comes next
-                mayBegin &= !symbol(at, ",");
-                at++;
-            }
-        }
-        return at;
-    }
-
-    private int afterClosing(int opening) {
-        int depth = 0;
-        for (int at = opening; at < tokens.size(); at++) {
-            if (symbol(at, "(")) {
-                depth++;
-            } else if (symbol(at, ")")) {
-                depth--;
-            }
-            if (depth == 0) {
-                return at + 1;
-            }
-        }
-        return tokens.size();
     }
 
     private String word(int at) {

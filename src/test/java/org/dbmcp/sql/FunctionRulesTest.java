@@ -24,9 +24,14 @@ class FunctionRulesTest {
                                 Map.of(
                                         Danger.FILES, "pg_read_file pg_ls_*",
                                         Danger.LOCKS, "get_lock")));
-        rules.add(new FunctionRule("pg_catalog", "ts_rewrite", 2, 2, false, false, Danger.CHANGES));
-        rules.add(new FunctionRule("app", "total", 1, 1, true, false, Danger.CHANGES));
-        rules.add(new FunctionRule("app", "round", 1, 1, false, true, Danger.CHANGES));
+        rules.add(
+                new FunctionRule(
+                        "pg_catalog", "ts_rewrite", "", 2, 2, false, false, Danger.CHANGES));
+        rules.add(new FunctionRule("app", "total", "", 1, 1, true, false, Danger.CHANGES));
+        rules.add(FunctionRule.ofOperator("app", "@#@", "total", false));
+        rules.add(FunctionRule.ofOperator("app", "+", "total", true));
+        rules.addAll(FunctionRule.ofType("app", "boxed", "total", false));
+        rules.add(new FunctionRule("app", "round", "", 1, 1, false, true, Danger.CHANGES));
         return new FunctionRules(rules);
     }
 
@@ -44,6 +49,10 @@ class FunctionRulesTest {
                 "SELECT pg_catalog . \"pg_read_file\" ('a')",
                 "SELECT U&\"pg_read\\005ffile\"('a')",
                 "SELECT U&\"pg_read\\+00005ffile\"('a')",
+                "SELECT ('a'::text).pg_read_file",
+                "SELECT (ARRAY['a'])[1] . /* x */ \"pg_read_file\"",
+                "SELECT $1.pg_read_file",
+                "SELECT (a).b.c.pg_read_file FROM t",
                 "SELECT u&\"pg_read!005ffile\" UESCAPE '!' ('a')",
                 "SELECT pg_catalog.U&\"pg_read!005ffile\" UESCAPE '!' ('a')",
                 "SELECT 1 WHERE EXISTS (SELECT * FROM pg_ls_dir('.'))",
@@ -68,6 +77,16 @@ class FunctionRulesTest {
                 "SELECT total(o) FROM orders o",
                 "SELECT o.total FROM orders o",
                 "SELECT (o).\"total\" FROM orders o",
+                "SELECT (1).total",
+                "SELECT total(o ORDER BY o, o.id) FROM orders o",
+                "SELECT 1 @#@ 2",
+                "SELECT 1@#@ -2",
+                "SELECT 1 OPERATOR(app.@#@) 2",
+                "SELECT 1 OPERATOR(app.+) 2",
+                "SELECT 1::boxed",
+                "SELECT CAST(CAST(1 AS int) AS app.\"boxed\")",
+                "SELECT boxed '1'",
+                "SELECT app.boxed(1)",
                 "SELECT app.round(1)"
             })
     void givenAFunctionThatMayChange_whenCalled_thenRefusedOnlyForReaders(String sql) {
@@ -86,7 +105,9 @@ class FunctionRulesTest {
                 "SELECT round(1)",
                 "SELECT other.total(1)",
                 "SELECT total FROM t",
-                "SELECT total(1, 2)"
+                "SELECT total(1, 2)",
+                "SELECT 1 + 2, 1 @#@@ 2, 1 @# @ 2, 1 OPERATOR(pg_catalog.+) 2",
+                "SELECT 1 AS boxed, x.boxed, boxed FROM boxed x"
             })
     void givenNoCallOfIt_whenOnlyReadingIsAllowed_thenPasses(String sql) {
         assertDoesNotThrow(() -> check(sql, AccessLevel.READ_ONLY));
@@ -109,6 +130,33 @@ class FunctionRulesTest {
     void givenAFunctionTheOperatorAllows_whenCalled_thenPasses() {
         assertDoesNotThrow(() -> check("SELECT app.total(1)", AccessLevel.READ_ONLY, "app.total"));
         assertDoesNotThrow(() -> check("SELECT total(1)", AccessLevel.READ_ONLY, "total"));
+    }
+
+    @Test
+    void givenAnOperatorOfAFunctionTheOperatorAllows_whenUsed_thenPasses() {
+        assertDoesNotThrow(() -> check("SELECT 1 @#@ 2::boxed", AccessLevel.READ_ONLY, "total"));
+    }
+
+    @Test
+    void givenAnOperator_whenRefused_thenNamesItsFunction() {
+        Failure refusal =
+                assertThrows(Failure.class, () -> check("SELECT 1 @#@ 2", AccessLevel.READ_ONLY));
+        assertEquals(
+                "The function total behind @#@ may change data, and nothing but reading is allowed"
+                        + " here. Leave it out; if it only reads, the operator can name it in the"
+                        + " connection's allowFunctions.",
+                refusal.getMessage());
+    }
+
+    @Test
+    void givenANameLongerThanTheServerReads_whenCalled_thenItIsCutAsThere() {
+        String name = "ä".repeat(30) + "abc";
+        var rules = new FunctionRules(FunctionRules.named(Map.of(Danger.LOCKS, name)));
+        var sut = new Guard(AccessLevel.READ_ONLY, rules, Set.of(), true);
+        SqlStatement longer = SqlStatement.of("SELECT " + name + "de()", Dialect.POSTGRESQL);
+        assertThrows(Failure.class, () -> sut.check(longer));
+        SqlStatement other = SqlStatement.of("SELECT " + name + "de()", Dialect.MYSQL);
+        assertDoesNotThrow(() -> sut.check(other));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.failure.Failure;
@@ -157,6 +158,50 @@ class GuardTest {
                 "A number and a dollar sign touch at character 9. Put a blank between them.",
                 refusal("SELECT 1$$; DROP TABLE t;$$", Dialect.POSTGRESQL, AccessLevel.FULL)
                         .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT pg_advisory_{fn lock(1)}",
+                "SELECT {fn now()}",
+                "SELECT 1 IN{oj TO} OUTFILE 'a'",
+                "SELECT x{d '2026-01-01'}",
+                "SELECT {d '2026-01-01'}'x'"
+            })
+    void givenWhatTheDriverRewrites_whenChecked_thenRefused(String sql) {
+        for (Dialect dialect : List.of(Dialect.POSTGRESQL, Dialect.MYSQL)) {
+            String message = refusal(sql, dialect, AccessLevel.FULL).getMessage();
+            assertTrue(message.startsWith("Braces are not accepted"), message);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT {d '2026-01-01'}, ({ts '2026-01-01 10:00:00.5'})",
+                "SELECT '{fn x()}', 1 /* {fn */"
+            })
+    void givenBracesThatAreHarmless_whenChecked_thenPasses(String sql) {
+        for (Dialect dialect : List.of(Dialect.POSTGRESQL, Dialect.MYSQL)) {
+            assertDoesNotThrow(
+                    () -> guard(AccessLevel.READ_ONLY).check(SqlStatement.of(sql, dialect)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT U&\"!0061\" UESCAPE E'!' (1)",
+                "SELECT U&\"!0061\" UESCAPE $$!$$ (1)",
+                "SELECT U&\"!0061\" UESCAPE '!'\n'' (1)",
+                "SELECT U&\"!0061\" UESCAPE (1)"
+            })
+    void givenAnEscapeCharacterInDisguise_whenChecked_thenRefused(String sql) {
+        assertTrue(
+                refusal(sql, Dialect.POSTGRESQL, AccessLevel.FULL)
+                        .getMessage()
+                        .startsWith("The escape character is not plain at character 18"));
     }
 
     @Test

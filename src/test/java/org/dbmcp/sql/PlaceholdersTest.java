@@ -2,6 +2,7 @@ package org.dbmcp.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.dbmcp.failure.FailureKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceholdersTest {
     private static Bound rewrite(String sql, Dialect dialect, Object... values) {
@@ -48,6 +50,8 @@ class PlaceholdersTest {
                     SELECT a ?| array['k'], b ?& $1 FROM t       ¦ 1 ¦ SELECT a ??| array['k'], b ??& ? FROM t
                     SELECT a @? '$.a' FROM t                     ¦ 0 ¦ SELECT a @?? '$.a' FROM t
                     SELECT ?||'a'                                ¦ 1 ¦ SELECT ?||'a'
+                    SELECT ?-1                                   ¦ 1 ¦ SELECT ?-1
+                    SELECT ?- a, ?|| b, c ?- d FROM t            ¦ 0 ¦ SELECT ??- a, ??|| b, c ??- d FROM t
                     SELECT ?::int, '1'::int                      ¦ 1 ¦ SELECT ?::int, '1'::int
                     SELECT a[1:2], b[lo:hi], c[:hi] FROM t       ¦ 0 ¦ SELECT a[1:2], b[lo:hi], c[:hi] FROM t
                     SELECT * FROM t FETCH FIRST ? ROWS ONLY      ¦ 1 ¦ SELECT * FROM t FETCH FIRST ? ROWS ONLY
@@ -138,6 +142,28 @@ class PlaceholdersTest {
                     """)
     void givenAMismatch_whenRewritten_thenSaysWhatIsWrong(String sql, int values, String message) {
         assertEquals(message, refusal(sql, new Object[values]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1 AS a?$b$, pg_read_file('a') AS c$b$",
+                "SELECT 1 AS a?$$, pg_read_file('a') AS c$$",
+                "SELECT 1 AS a?",
+                "SELECT 1?",
+                "SELECT ?1",
+                "SELECT 1 WHERE true = ?AND true"
+            })
+    void givenAPlaceholderThatTouchesAName_whenRewritten_thenRefused(String sql) {
+        String message = refusal(sql, 1L);
+        assertTrue(message.endsWith("touches a name or number. Put a blank between them"), message);
+    }
+
+    @Test
+    void givenANamedPlaceholderThatTouchesAName_whenRewritten_thenRefusedOnPostgreSql() {
+        String sql = "SELECT 1 AS a:b";
+        assertThrows(Failure.class, () -> named(sql, Dialect.POSTGRESQL, Map.of("b", 1L)));
+        assertEquals("SELECT 1 AS a?", named(sql, Dialect.MYSQL, Map.of("b", 1L)).sql());
     }
 
     @Test

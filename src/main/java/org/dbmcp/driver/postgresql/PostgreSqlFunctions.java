@@ -1,17 +1,11 @@
 package org.dbmcp.driver.postgresql;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dbmcp.sql.Danger;
-import org.dbmcp.sql.FunctionRule;
 import org.dbmcp.sql.FunctionRules;
 
 /**
@@ -59,8 +53,8 @@ final class PostgreSqlFunctions {
     private static final Set<String> HARMLESS =
             Set.of(
                     """
-                    array_sample array_shuffle bernoulli system clock_timestamp timeofday
-                    current_query currval lastval gen_random_uuid uuidv4 uuidv7 random random_normal
+                    amvalidate array_sample array_shuffle bernoulli system clock_timestamp timeofday
+                    current_query currtid2 currval lastval gen_random_uuid uuidv4 uuidv7 random random_normal
                     setseed lo_get pg_blocking_pids pg_safe_snapshot_blocking_pids
                     pg_isolation_test_session_is_blocked pg_collation_actual_version
                     pg_database_collation_actual_version pg_control_checkpoint pg_control_init
@@ -92,29 +86,6 @@ final class PostgreSqlFunctions {
 
     private static final Pattern HARMLESS_FAMILY = Pattern.compile("pg_stat_get_.*");
 
-    private static final String VOLATILE =
-            """
-            SELECT n.nspname, p.proname, p.pronargs - p.pronargdefaults AS least,
-                CASE WHEN p.provariadic = 0 THEN p.pronargs ELSE 2147483647 END AS most,
-                p.pronargs = 1 AND t.typtype IN ('c', 'p', 'd') AS of_row,
-                n.nspname = 'pg_catalog' OR EXISTS (
-                    SELECT FROM pg_catalog.pg_depend d
-                    WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-                    AND d.objid = p.oid AND d.deptype = 'e') AS shipped,
-                n.nspname <> 'pg_catalog' AND EXISTS (
-                    SELECT FROM pg_catalog.pg_proc c
-                    WHERE c.pronamespace = 'pg_catalog'::pg_catalog.regnamespace
-                    AND c.proname = p.proname) AS namesake
-            FROM pg_catalog.pg_proc p
-            JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-            LEFT JOIN pg_catalog.pg_type t ON t.oid = p.proargtypes[0]
-            LEFT JOIN pg_catalog.pg_aggregate a ON a.aggfnoid = p.oid
-            WHERE p.prokind <> 'p' AND (p.provolatile = 'v' OR EXISTS (
-                SELECT FROM pg_catalog.pg_proc s
-                WHERE s.oid IN (a.aggtransfn, a.aggfinalfn) AND s.provolatile = 'v'))
-            AND p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype
-            """;
-
     private PostgreSqlFunctions() {}
 
     static FunctionRules known() {
@@ -123,32 +94,11 @@ final class PostgreSqlFunctions {
 
     /** What this database has beside. */
     static FunctionRules catalogue(Connection connection) throws SQLException {
-        List<FunctionRule> rules = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(VOLATILE)) {
-            while (rows.next()) {
-                String name = rows.getString("proname").toLowerCase(Locale.ROOT);
-                if (!rows.getBoolean("shipped") || !isHarmless(name)) {
-                    rules.add(rule(rows, name));
-                }
-            }
-        }
-        return new FunctionRules(rules);
+        return PostgreSqlCatalogue.rules(connection);
     }
 
-    private static boolean isHarmless(String name) {
+    /** Whether a volatile function that was shipped is so for what it gives alone. */
+    static boolean isHarmless(String name) {
         return HARMLESS.contains(name) || HARMLESS_FAMILY.matcher(name).matches();
-    }
-
-    private static FunctionRule rule(ResultSet row, String name) throws SQLException {
-        // without its schema the database's own function of that name is meant
-        return new FunctionRule(
-                row.getString("nspname").toLowerCase(Locale.ROOT),
-                name,
-                row.getInt("least"),
-                row.getInt("most"),
-                row.getBoolean("of_row"),
-                row.getBoolean("namesake"),
-                Danger.CHANGES);
     }
 }
