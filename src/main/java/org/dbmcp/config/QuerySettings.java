@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param maxBinaryBytes the most bytes of one binary value
  * @param maxStatementChars the longest statement
  * @param maxFetchBytes the most bytes of a result that a driver takes in at a time
+ * @param maxParams the most values for the placeholders of a statement
+ * @param lockTimeout how long a statement waits for a lock of another
  */
 public record QuerySettings(
         int defaultMaxRows,
@@ -24,4 +26,6 @@ public record QuerySettings(
         int maxCellChars,
         int maxBinaryBytes,
         int maxStatementChars,
-        int maxFetchBytes) {}
+        int maxFetchBytes,
+        int maxParams,
+        Duration lockTimeout) {}

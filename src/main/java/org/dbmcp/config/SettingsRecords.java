@@ -16,6 +16,7 @@ final class SettingsRecords {
     private static final Pattern ORIGIN = Pattern.compile("\\*|[a-z][a-z0-9+.-]*://[^/\\s*]+");
     private static final Pattern HOST = Pattern.compile("\\*|[A-Za-z0-9._:\\[\\]-]+");
     private static final Duration INSTANT = Duration.ofMillis(10);
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MEBIBYTE = 1 << 20;
     private static final int KEY_BYTES = 32;
@@ -66,7 +67,9 @@ final class SettingsRecords {
                 reader.number("dbmcp.query.max-cell-chars", 16, 64 * MEBIBYTE),
                 reader.number("dbmcp.query.max-binary-bytes", 0, 64 * MEBIBYTE),
                 reader.number("dbmcp.query.max-statement-chars", 16, 64 * MEBIBYTE),
-                reader.number("dbmcp.query.max-fetch-bytes", MEBIBYTE, 1024 * MEBIBYTE));
+                reader.number("dbmcp.query.max-fetch-bytes", MEBIBYTE, 1024 * MEBIBYTE),
+                reader.number("dbmcp.query.max-params", 1, 10_000),
+                reader.duration("dbmcp.query.lock-timeout", SECOND, HOUR));
     }
 
     static ConnectionPolicy policy(SettingsReader reader, Destinations destinations) {

@@ -1,5 +1,6 @@
 package org.dbmcp.database;
 
+import static org.dbmcp.failure.FailureKind.CANCELLED;
 import static org.dbmcp.failure.FailureKind.UNKNOWN_CONNECTION;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -7,7 +8,9 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeoutException;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
@@ -71,7 +74,25 @@ final class Pool implements AutoCloseable {
      */
     Session acquire(boolean readOnly, Running running) {
         lastUsed = System.nanoTime();
-        running.waits(places::take);
+        return running.waits(until -> inTurn(readOnly, until));
+    }
+
+    /** Comes when it is its turn, and leaves at its deadline. */
+    private Session inTurn(boolean readOnly, long until) {
+        long start = System.nanoTime();
+        places.take(Duration.ofNanos(until - start));
+        try {
+            return new Delivery(() -> borrow(readOnly)).by(until);
+        } catch (TimeoutException e) {
+            throw wording().waiting(Duration.ofNanos(until - start), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(CANCELLED, "The wait for a session ended", e);
+        }
+    }
+
+    /** Takes a session from the pool, or else gives back its place. */
+    private Session borrow(boolean readOnly) {
         boolean lent = false;
         try {
             if (size() == 0) {
@@ -120,7 +141,7 @@ final class Pool implements AutoCloseable {
         if (fault != null) {
             return wording().connecting(fault);
         }
-        return wording().waiting(thrown);
+        return wording().waiting(settings.pool().acquireTimeout(), thrown);
     }
 
     /** What its first uses showed of the database. */

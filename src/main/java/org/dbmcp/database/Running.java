@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.dbmcp.failure.Failure;
 
 /**
@@ -119,10 +119,14 @@ final class Running {
         }
     }
 
-    /** Waits for a session, no longer than the deadline; cancelling ends the wait. */
-    void waits(Consumer<Duration> task) {
+    /**
+     * Waits for a session; cancelling ends the wait.
+     *
+     * @param task is given the deadline, by {@link System#nanoTime}
+     */
+    <T> T waits(LongFunction<T> task) {
         try {
-            wait.during(() -> task.accept(Duration.ofNanos(until - System.nanoTime())));
+            return wait.during(() -> task.apply(until));
         } catch (Failure e) {
             throw end.get() == End.STOPPED ? failure(e) : e;
         }

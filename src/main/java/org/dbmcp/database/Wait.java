@@ -1,15 +1,17 @@
 package org.dbmcp.database;
 
+import java.util.function.Supplier;
+
 /** Something that a thread waits for, and that another thread may end. */
 final class Wait {
     private Thread waiting;
     private boolean ended;
 
     /** Runs what waits. It is interrupted when the wait is ended, or was ended before. */
-    void during(Runnable task) {
+    <T> T during(Supplier<T> task) {
         begin();
         try {
-            task.run();
+            return task.get();
         } finally {
             leave();
         }

@@ -6,6 +6,7 @@ import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
@@ -41,14 +42,12 @@ record Wording(Driver driver, ConnectionSettings settings, boolean discreet) {
     }
 
     /** No session came in time, and nobody knows why. */
-    Failure waiting(SQLException thrown) {
+    Failure waiting(Duration waited, Exception thrown) {
         return discreetly(
                 new Failure(
                         DATABASE_UNREACHABLE,
                         "Failed to connect to %s database: no session could be opened within %d ms"
-                                .formatted(
-                                        settings.type(),
-                                        settings.pool().acquireTimeout().toMillis()),
+                                .formatted(settings.type(), waited.toMillis()),
                         thrown));
     }
 

@@ -9,12 +9,16 @@ import org.dbmcp.config.QuerySettings;
  *
  * @param connect for a session to be open, login included
  * @param silence for an answer, before the server counts as gone; above every statement's deadline
+ * @param lock for a lock of another statement
  */
-public record Deadlines(Duration connect, Duration silence) {
+public record Deadlines(Duration connect, Duration silence, Duration lock) {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     public static Deadlines of(ConnectionSettings settings, QuerySettings query) {
-        return new Deadlines(settings.pool().connectionTimeout(), query.maxTimeout().plus(MARGIN));
+        return new Deadlines(
+                settings.pool().connectionTimeout(),
+                query.maxTimeout().plus(MARGIN),
+                query.lockTimeout());
     }
 
     /** Rounded up, so that none becomes 0, which drivers take for never. */

@@ -51,7 +51,9 @@ class SettingsTest {
                         4096,
                         1024,
                         1_000_000,
-                        16_777_216),
+                        16_777_216,
+                        1000,
+                        Duration.ofSeconds(10)),
                 sut.query());
         assertEquals(
                 new ConnectionPolicy(
@@ -94,6 +96,8 @@ class SettingsTest {
                     dbmcp.http.allowed-origins      | a.example | a comma-separated list of origins (scheme://host:port) or *
                     dbmcp.query.default-timeout     | PT6M      | a duration from PT0.01S to PT5M
                     dbmcp.query.default-timeout     | 30        | a duration from PT0.01S to PT5M (ISO 8601, such as PT30S)
+                    dbmcp.query.lock-timeout        | PT0.5S    | a duration from PT1S to PT1H
+                    dbmcp.query.max-params          | 0         | a whole number from 1 to 10000
                     dbmcp.query.default-max-rows    | 10001     | a whole number from 1 to 10000
                     dbmcp.connections.ad-hoc        | yes       | true or false
                     dbmcp.connections.allow-destinations | a b   | a comma-separated list of hosts, addresses or networks (10.0.0.0/8), each with :port or without

@@ -163,10 +163,60 @@ class PlainDatabaseTest extends DatabaseContract {
         sut.close(Caller.ANONYMOUS, "stored");
         driver.held.countDown();
         // THEN
-        Failure failure = failureOf(testing);
-        assertEquals(FailureKind.UNKNOWN_CONNECTION, failure.kind());
-        assertEquals("The connection is closed", failure.getMessage());
-        assertEquals(0, driver.open());
+        assertEquals(FailureKind.CANCELLED, failureOf(testing).kind());
+        await(() -> driver.ended() == 1);
+    }
+
+    @Nested
+    class GivenALoginThatHangs {
+        private final CompletableFuture<Runnable> stop = new CompletableFuture<>();
+        private Database database;
+
+        @BeforeEach
+        void hold() {
+            driver.held = new CountDownLatch(1);
+            database = sut.get(Caller.ANONYMOUS, "stored");
+        }
+
+        private CompletableFuture<Outcome> run(Duration timeout) {
+            Query query = new Query("SELECT 1", List.of(), null, 10, timeout);
+            CompletableFuture<Outcome> running =
+                    async(() -> database.run(query, new Collected(), stop::complete));
+            await(() -> driver.opening.get() == 1);
+            return running;
+        }
+
+        @Test
+        void whenTheDeadlinePasses_thenTheCallEndsAndTheSessionServesTheNext() {
+            // GIVEN
+            CompletableFuture<Outcome> running = run(Duration.ofMillis(500));
+            // WHEN
+            Failure failure = failureOf(running);
+            // THEN
+            assertEquals(FailureKind.DATABASE_UNREACHABLE, failure.kind());
+            assertTrue(
+                    failure.getMessage().contains("no session could be opened within"),
+                    failure.getMessage());
+            assertServesTheNext();
+        }
+
+        @Test
+        void whenCancelled_thenTheCallEndsAndTheSessionServesTheNext() {
+            // GIVEN
+            CompletableFuture<Outcome> running = run(LONG);
+            // WHEN
+            stop.join().run();
+            // THEN
+            assertEquals(FailureKind.CANCELLED, failureOf(running).kind());
+            assertServesTheNext();
+        }
+
+        private void assertServesTheNext() {
+            driver.held.countDown();
+            await(() -> database.sessions().equals(new SessionCounts(0, 1, 0)));
+            assertEquals("1", PlainDatabaseTest.run(database, "SELECT 1").only());
+            assertEquals(1, driver.opened.get());
+        }
     }
 
     @Test

@@ -46,6 +46,15 @@ final class PlainH2 implements Driver {
         return open;
     }
 
+    /** Sessions that were opened and are closed now. */
+    long ended() {
+        try {
+            return opened.get() - open();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Ends every session as a restart of the database does. */
     void endSessions() throws SQLException {
         for (Connection each : new ArrayList<>(sessions)) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,9 @@ public abstract class RealDatabaseContract extends DatabaseContract {
                     4096,
                     1024,
                     1_000_000,
-                    1 << 20);
+                    1 << 20,
+                    1000,
+                    Duration.ofSeconds(1));
 
     private static final PoolSettings BRIEF =
             new PoolSettings(
@@ -179,6 +182,31 @@ public abstract class RealDatabaseContract extends DatabaseContract {
             // THEN
             assertTrue(System.nanoTime() - start < 5_000_000_000L);
             await(() -> running(marker) == 0);
+        }
+
+        @Test
+        void givenARowLockedByAnother_whenChanged_thenItEndsBeforeItsDeadline() throws Exception {
+            // GIVEN
+            PoolSettings one = new PoolSettings(1, LONG, LONG, LONG);
+            Database database = sut.open(Caller.ANONYMOUS, name, settings(AccessLevel.FULL, one));
+            String table = table(database);
+            run(database, "INSERT INTO " + table + " (label) VALUES ('a')");
+            String change = "UPDATE " + table + " SET label = 'b' WHERE label = 'a'";
+            try (Connection other = server().connect();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.executeUpdate(change);
+                // WHEN
+                Failure failure = assertThrows(Failure.class, () -> run(database, change));
+                // THEN
+                assertEquals(FailureKind.CONFLICT, failure.kind());
+                assertTrue(
+                        failure.getMessage().toLowerCase(Locale.ROOT).contains("lock"),
+                        failure.getMessage());
+                other.rollback();
+            }
+            Outcome outcome = database.run(query(change), new Collected(), stop -> {});
+            assertEquals(1, outcome.affectedRows());
         }
 
         @Test

@@ -24,7 +24,9 @@ public abstract class DriverContract {
                     64,
                     16,
                     1_000_000,
-                    1 << 20);
+                    1 << 20,
+                    1000,
+                    Duration.ofSeconds(1));
 
     protected abstract Driver sut();
 

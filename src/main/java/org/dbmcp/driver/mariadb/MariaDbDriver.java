@@ -24,9 +24,12 @@ public class MariaDbDriver extends MySqlFamily {
     /** All of them are held at a time, and each may be as long as a packet of the server's. */
     private static final int FETCH_SIZE = 10;
 
+    private final String variables;
+
     @Inject
     public MariaDbDriver(QuerySettings settings) {
         super(settings);
+        this.variables = MariaDbSessions.variables(settings.lockTimeout());
     }
 
     @Override
@@ -67,7 +70,7 @@ public class MariaDbDriver extends MySqlFamily {
         Client client = physical.unwrap(Connection.class).getClient();
         String settings =
                 "SET NAMES utf8mb4, %s, SESSION tx_read_only = %d, autocommit = 0"
-                        .formatted(MariaDbSessions.VARIABLES, readOnly ? 1 : 0);
+                        .formatted(variables, readOnly ? 1 : 0);
         ClientMessage[] both = {ResetPacket.INSTANCE, new QueryPacket(settings)};
         client.executePipeline(
                 both,

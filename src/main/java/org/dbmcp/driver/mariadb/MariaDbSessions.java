@@ -2,6 +2,7 @@ package org.dbmcp.driver.mariadb;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.dbmcp.access.Destinations;
@@ -19,9 +20,6 @@ import org.mariadb.jdbc.Configuration;
  * in it; everything else is a property.
  */
 final class MariaDbSessions {
-    static final String VARIABLES =
-            "time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,"
-                    + "NO_ENGINE_SUBSTITUTION',innodb_lock_wait_timeout=50,lock_wait_timeout=60";
 
     private MariaDbSessions() {}
 
@@ -34,6 +32,14 @@ final class MariaDbSessions {
         setTls(properties, settings.tls(), files);
         MariaDbSockets.set(properties, destinations);
         return new Sessions(() -> open(url, properties, address.database()), files);
+    }
+
+    /** What a session starts with, and gets again when it is made as new. */
+    static String variables(Duration lockTimeout) {
+        int seconds = Deadlines.seconds(lockTimeout);
+        return "time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,"
+                + "NO_ENGINE_SUBSTITUTION',innodb_lock_wait_timeout=%1$d,lock_wait_timeout=%1$d"
+                        .formatted(seconds);
     }
 
     private static Connection open(String url, Properties properties, String database)
@@ -70,11 +76,11 @@ final class MariaDbSessions {
         properties.setProperty("connectTimeout", deadlines.connect().toMillis() + "");
         properties.setProperty("socketTimeout", deadlines.silence().toMillis() + "");
         properties.setProperty("tcpKeepAlive", "true");
-        setBehaviour(properties);
+        setBehaviour(properties, deadlines);
         return properties;
     }
 
-    private static void setBehaviour(Properties properties) {
+    private static void setBehaviour(Properties properties, Deadlines deadlines) {
         properties.setProperty("allowMultiQueries", "false");
         properties.setProperty("allowLocalInfile", "false");
         properties.setProperty("allowPublicKeyRetrieval", "false");
@@ -83,7 +89,7 @@ final class MariaDbSessions {
         properties.setProperty(
                 "restrictedAuth",
                 "mysql_native_password,caching_sha2_password,client_ed25519,parsec,dialog");
-        properties.setProperty("sessionVariables", VARIABLES);
+        properties.setProperty("sessionVariables", variables(deadlines.lock()));
         properties.setProperty("tinyInt1isBit", "false");
         properties.setProperty("yearIsDateType", "false");
         properties.setProperty("transformedBitIsBoolean", "false");

@@ -29,12 +29,14 @@ public class MySqlDriver extends MySqlFamily {
 
     private final int maxFetchBytes;
     private final int usualRows;
+    private final String variables;
 
     @Inject
     public MySqlDriver(QuerySettings settings) {
         super(settings);
         this.maxFetchBytes = settings.maxFetchBytes();
         this.usualRows = settings.defaultMaxRows() + 1;
+        this.variables = MySqlSessions.variables(settings.lockTimeout());
     }
 
     @Override
@@ -110,7 +112,7 @@ public class MySqlDriver extends MySqlFamily {
         MySqlReset.run(
                 session,
                 "SET NAMES utf8mb4, character_set_results = NULL, %s, sql_select_limit = %d, SESSION transaction_read_only = %d, autocommit = 0"
-                        .formatted(MySqlSessions.VARIABLES, usualRows, readOnly ? 1 : 0));
+                        .formatted(variables, usualRows, readOnly ? 1 : 0));
         session.setSessionMaxRows(usualRows);
         if (connection.isReadOnly(false) != readOnly) {
             connection.setReadOnly(readOnly);

@@ -2,6 +2,7 @@ package org.dbmcp.driver.mysql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.dbmcp.access.Destinations;
@@ -24,10 +25,6 @@ final class MySqlSessions {
             "mysql_clear_password,authentication_openid_connect_client,authentication_oci_client,"
                     + "authentication_ldap_sasl_client,authentication_kerberos_client,"
                     + "authentication_webauthn_client";
-
-    static final String VARIABLES =
-            "time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
-                    + "innodb_lock_wait_timeout=50,lock_wait_timeout=60,net_write_timeout=600";
 
     /** A longer row comes in several packets, and the driver adds them up without looking. */
     private static final int LONGEST_PACKET = (1 << 24) - 2;
@@ -74,7 +71,7 @@ final class MySqlSessions {
         properties.setProperty("socketTimeout", deadlines.connect().toMillis() + "");
         properties.setProperty("tcpKeepAlive", "true");
         setTrust(properties);
-        setBehaviour(properties);
+        setBehaviour(properties, deadlines);
         setTls(properties, settings.tls(), files);
         return properties;
     }
@@ -90,8 +87,17 @@ final class MySqlSessions {
         properties.setProperty("openTelemetry", "DISABLED");
     }
 
-    private static void setBehaviour(Properties properties) {
-        properties.setProperty("sessionVariables", VARIABLES);
+    /** What a session starts with, and gets again when it is made as new. */
+    static String variables(Duration lockTimeout) {
+        int seconds = Deadlines.seconds(lockTimeout);
+        return """
+               time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',\
+               innodb_lock_wait_timeout=%1$d,lock_wait_timeout=%1$d,net_write_timeout=600"""
+                .formatted(seconds);
+    }
+
+    private static void setBehaviour(Properties properties, Deadlines deadlines) {
+        properties.setProperty("sessionVariables", variables(deadlines.lock()));
         properties.setProperty("connectionTimeZone", "UTC");
         properties.setProperty("characterEncoding", "UTF-8");
         properties.setProperty("tinyInt1isBit", "false");

@@ -81,18 +81,20 @@ final class PostgreSqlSessions {
         properties.setProperty("user", address.user());
         properties.setProperty("password", settings.password().reveal());
         properties.setProperty("ApplicationName", "database-mcp-server");
-        properties.setProperty("options", options(settings.access()));
+        properties.setProperty("options", options(settings.access(), deadlines));
         setDeadlines(properties, deadlines);
         setBehaviour(properties);
         return properties;
     }
 
     /** What DISCARD ALL goes back to. */
-    private static String options(AccessLevel access) {
+    private static String options(AccessLevel access, Deadlines deadlines) {
         String options =
                 "-c standard_conforming_strings=on -c intervalstyle=iso_8601 -c datestyle=ISO,YMD"
                         + " -c bytea_output=hex -c extra_float_digits=1"
-                        + " -c idle_in_transaction_session_timeout=600000";
+                        + " -c idle_in_transaction_session_timeout=600000"
+                        + " -c lock_timeout="
+                        + deadlines.lock().toMillis();
         return access == AccessLevel.READ_ONLY
                 ? options + " -c default_transaction_read_only=on"
                 : options;

@@ -2,6 +2,9 @@ package org.dbmcp.feature.query;
 
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ record Limits(int maxRows, Duration timeout, List<String> warnings) {
 
     static Limits of(Asked asked, QuerySettings settings) {
         refuseTooLong(asked.sql(), settings.maxStatementChars());
+        asked.params().ifPresent(params -> refuseTooMany(params, settings.maxParams()));
         List<String> warnings = new ArrayList<>();
         int rows = asked.maxRows().orElse(settings.defaultMaxRows());
         if (rows > settings.maxRows()) {
@@ -33,6 +37,21 @@ record Limits(int maxRows, Duration timeout, List<String> warnings) {
             timeout = settings.maxTimeout();
         }
         return new Limits(rows, timeout, List.copyOf(warnings));
+    }
+
+    private static void refuseTooMany(JsonValue params, int most) {
+        int count =
+                switch (params) {
+                    case JsonArray values -> values.size();
+                    case JsonObject named -> named.size();
+                    default -> 0;
+                };
+        if (count > most) {
+            throw new Failure(
+                    INVALID_ARGUMENT,
+                    "params has %d values, and %d is the most. Send them in several calls."
+                            .formatted(count, most));
+        }
     }
 
     private static void refuseTooLong(String sql, int most) {

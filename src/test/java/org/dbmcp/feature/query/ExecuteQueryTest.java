@@ -27,7 +27,9 @@ class ExecuteQueryTest {
                     4_096,
                     1_024,
                     100_000,
-                    1 << 20);
+                    1 << 20,
+                    2,
+                    Duration.ofSeconds(10));
 
     private final Bench bench = new Bench();
     private final ExecuteQuery sut = new ExecuteQuery(bench.databases, SETTINGS);
@@ -65,6 +67,23 @@ class ExecuteQueryTest {
         assertEquals(
                 "MESSAGE", structured.getJsonArray("columns").getJsonObject(0).getString("name"));
         assertEquals("select", structured.getString("statement"));
+    }
+
+    @Test
+    void givenMoreParametersThanMayBe_whenRun_thenIsRefused() {
+        // GIVEN
+        // WHEN
+        var listed = assertThrows(Failure.class, () -> run("SELECT ?, ?, ?", ",'params':[1,2,3]"));
+        var named =
+                assertThrows(
+                        Failure.class,
+                        () -> run("SELECT :a, :b, :c", ",'params':{'a':1,'b':2,'c':3}"));
+        // THEN
+        assertEquals(FailureKind.INVALID_ARGUMENT, listed.kind());
+        assertEquals(
+                "params has 3 values, and 2 is the most. Send them in several calls.",
+                listed.getMessage());
+        assertEquals(listed.getMessage(), named.getMessage());
     }
 
     @Test
