@@ -221,3 +221,5 @@ SELECT 1 IN{oj TO} OUTFILE '{file}'
 SELECT {d '2026-01-01'}'', {fn GET_LOCK('a', 1)} #'
 ANALYZE WITH a AS (SELECT 1) DELETE FROM canary ## mariadb
 ANALYZE (SELECT GET_LOCK('a', 1)) ## mariadb
+SELECT 1--'⏎\{fn ' + '}INTO OUTFILE "{file}" -- '
+SELECT 1 /*/ ' */ + '\{fn ' + '}INTO OUTFILE "{file}" -- '

@@ -139,3 +139,5 @@ ANALYZE WITH a AS (SELECT 1) SELECT * FROM a ## mariadb
 ANALYZE (SELECT 1) UNION (SELECT 2) ## mariadb
 WITH RECURSIVE t (n, m) AS (SELECT 1, 1 UNION SELECT n, m FROM t) CYCLE n, m RESTRICT SELECT * FROM t ## mariadb
 WITH `delete` AS (SELECT 1 AS `update`) SELECT * FROM `delete`
+SELECT 5 - -1 /* {a} */ -- {fn x}
+SELECT '{"a": "b--c // d"}', "/*/ {"

@@ -313,3 +313,7 @@ SELECT pg_restore_relation_stats('relation', 'canary'::regclass)
 SELECT pg_sync_replication_slots()
 SELECT lo_open(1, 131072)
 \! touch {file}
+SELECT 1 /*/ ' */ -- ' ; COMMIT; SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE; DELETE FROM canary WHERE id = 3⏎ + 0
+SELECT e'''\' /* ' -- */ ; COMMIT; SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE; COMMIT; DELETE FROM canary WHERE id = 3⏎ + 0
+SELECT e'a'⏎'\' /* ' -- */ ; COMMIT; SET default_transaction_read_only = off; COMMIT; DELETE FROM canary WHERE id = 3⏎ + 0
+SELECT 1,E'\' /* ' -- */ ; COMMIT; SELECT pg_advisory_lock(1)⏎::text

@@ -185,3 +185,5 @@ SELECT 1 + 1, @@# 2, 1 OPERATOR(pg_catalog.+) 2, '5'::positive, CAST(5 AS positi
 SELECT currtid2('canary', '(0,1)'), amvalidate(oid) FROM pg_opclass LIMIT 1
 SELECT '{d}', '{"a": {"fn": 1}}'::jsonb #>> '{a,fn}', "{x}" FROM (SELECT 1 AS "{x}") x
 SELECT ?- lseg '[(0,0),(1,0)]', ?| lseg '[(0,0),(0,1)]', lseg '[(0,0),(0,1)]' ?|| lseg '[(1,0),(1,1)]', point '(0,0)' ?- point '(1,0)'
+SELECT E'it''s\n', E'\\''', E'a''b\\', E'\'' || E'\'a\'', e'a'⏎'b\c'
+SELECT /* a /*/ b */ c */ 1 /**/ + /***/ 2 /*a*/ -- /*/

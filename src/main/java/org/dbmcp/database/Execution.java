@@ -90,6 +90,12 @@ record Execution(
 
     private PreparedStatement prepare(Session session) throws SQLException {
         Driver driver = pool.driver();
+        if (driver.statements(bound.sql()) > 1) {
+            throw new Failure(
+                    SQL_REFUSED,
+                    "The driver takes this for several statements. Write its strings and comments"
+                            + " in a plainer way.");
+        }
         int keys =
                 Results.hasKeys(driver, statement)
                         ? Statement.RETURN_GENERATED_KEYS

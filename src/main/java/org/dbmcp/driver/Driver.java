@@ -50,6 +50,11 @@ public interface Driver {
      */
     DataSource dataSource(ConnectionSettings settings, Destinations destinations);
 
+    /** How many statements the connector itself makes of a text, before the server reads it. */
+    default int statements(String sql) throws SQLException {
+        return 1;
+    }
+
     /** How the product reads the characters of a statement. */
     Dialect dialect();
 

@@ -105,6 +105,12 @@ public record Guard(
                             "A number and a dollar sign touch"
                                     + place
                                     + ". Put a blank between them.");
+            case MISREAD ->
+                    refused(
+                            "The driver reads otherwise than the database"
+                                    + place
+                                    + ". Write \\' for a quote in E'...' throughout, blanks behind /*"
+                                    + " and between two dashes, and no odd white space.");
             case DRIVER_ESCAPE ->
                     refused(
                             "Braces are not accepted"

@@ -25,6 +25,9 @@ final class Lexer {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
+    /** Where a driver may begin to read otherwise than the server; -1 for nowhere. */
+    private int misread = -1;
+
     private Lexer(String sql, Dialect dialect) {
         this.sql = sql;
         this.dialect = dialect;
@@ -37,6 +40,7 @@ final class Lexer {
         while (lexer.at < sql.length()) {
             lexer.next();
         }
+        lexer.markMisread();
         return List.copyOf(lexer.tokens);
     }
 
@@ -45,18 +49,36 @@ final class Lexer {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
     }
 
+    /** Behind what a driver takes for a comment it may find its escapes in a string. */
+    private void markMisread() {
+        if (misread >= 0 && sql.indexOf('{', misread) >= 0) {
+            tokens.add(new Token(Kind.MISREAD, "", misread, misread));
+        }
+    }
+
+    /** MariaDB's driver knows other comments than its server does. */
+    private boolean isMisread() {
+        return has(Trait.DASH_COMMENT_NEEDS_BLANK)
+                && (sql.startsWith("//", at)
+                        || sql.startsWith("/*/", at)
+                        || (sql.startsWith("--", at) && !comments.lineStartsAt(at)));
+    }
+
     private void next() {
         char c = sql.charAt(at);
+        if (misread < 0 && isMisread()) {
+            misread = at;
+        }
         if (c == 0) {
             take(Kind.NUL, at + 1);
         } else if (c <= ' ') {
-            at++;
+            blank(c);
         } else if (comments.lineStartsAt(at)) {
             at = comments.lineEnd(at);
         } else if (comments.blockStartsAt(at)) {
             block();
         } else if (startsEscapeString()) {
-            take(Kind.STRING, quotes.escapeStringEnd(at + 1));
+            escapeString();
         } else if (startsUnicode('"')) {
             take(Kind.QUOTED_NAME, quotes.end(at + 2, false));
         } else if (startsUnicode('\'')) {
@@ -68,6 +90,22 @@ final class Lexer {
         } else {
             mark(c);
         }
+    }
+
+    /** PostgreSQL's driver does not know the others for white space, before E'...' say. */
+    private void blank(char c) {
+        if (has(Trait.NUMBERED_VALUES) && " \t\n\r\f".indexOf(c) < 0) {
+            take(Kind.MISREAD, at + 1);
+        } else {
+            at++;
+        }
+    }
+
+    /** The driver takes what comes behind a doubled quote, or in a new line, for a plain string. */
+    private void escapeString() {
+        int end = quotes.escapeStringEnd(at + 1);
+        boolean isMixed = end > 0 && quotes.escapesBehindQuote(at + 1, end);
+        take(isMixed ? Kind.MISREAD : Kind.STRING, end);
     }
 
     private void mark(char c) {
@@ -96,6 +134,8 @@ final class Lexer {
             take(Kind.CONDITIONAL_COMMENT, end);
         } else if (end < 0) {
             take(Kind.UNTERMINATED, end);
+        } else if (has(Trait.NUMBERED_VALUES) && sql.startsWith("/*/", at)) {
+            take(Kind.MISREAD, end);
         } else if (comments.liftsLimits(at, end)) {
             take(Kind.LIMIT_HINT, end);
         } else {

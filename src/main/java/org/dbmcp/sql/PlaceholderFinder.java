@@ -121,6 +121,7 @@ final class PlaceholderFinder {
                     CONDITIONAL_COMMENT,
                     LIMIT_HINT,
                     AMBIGUOUS,
+                    MISREAD,
                     DRIVER_ESCAPE,
                     ODD_ESCAPE,
                     NUL ->

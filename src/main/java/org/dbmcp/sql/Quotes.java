@@ -47,6 +47,15 @@ final class Quotes {
         return end;
     }
 
+    /** Whether a quote is escaped by a backslash in it, behind one that is not. */
+    boolean escapesBehindQuote(int at, int end) {
+        int next = at + 1;
+        while (next < end && sql.charAt(next) != '\'') {
+            next += sql.charAt(next) == '\\' ? 2 : 1;
+        }
+        return next < end - 2 && sql.substring(next, end - 1).contains("\\'");
+    }
+
     /**
      * The tag of the dollar quote that begins here, such as {@code $body$}; null when none does.
      */

@@ -15,6 +15,7 @@ public final class SqlStatement {
                     Kind.CONDITIONAL_COMMENT,
                     Kind.LIMIT_HINT,
                     Kind.AMBIGUOUS,
+                    Kind.MISREAD,
                     Kind.DRIVER_ESCAPE,
                     Kind.NUL);
     private static final List<String> ROUTINES =

@@ -26,6 +26,8 @@ record Token(Kind kind, String text, int start, int end) {
         LIMIT_HINT,
         /** What one reader takes for the begin of a string and another does not. */
         AMBIGUOUS,
+        /** What the driver takes for the begin or the end of something, and the server not. */
+        MISREAD,
         /** What the driver puts other text in the place of. */
         DRIVER_ESCAPE,
         /** An escape character that is written in a roundabout way. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.core.Parser;
 
 class GuardTest {
     private static Guard guard(AccessLevel level) {
@@ -187,6 +188,32 @@ class GuardTest {
             assertDoesNotThrow(
                     () -> guard(AccessLevel.READ_ONLY).check(SqlStatement.of(sql, dialect)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1 /*/ ' */ -- '; DROP TABLE t\n + 1",
+                "SELECT e'''\\' /* ' -- */; DROP TABLE t\n + 1",
+                "SELECT e'a'\n'\\' /* ' -- */; DROP TABLE t\n + 1",
+                "SELECT 1,\u000bE'\\' /* ' -- */; DROP TABLE t\n || 'a'"
+            })
+    void givenWhatPostgreSqlsDriverWouldPart_whenChecked_thenRefused(String sql) throws Exception {
+        assertTrue(Parser.parseJdbcSql(sql, true, true, true, false, true).size() > 1);
+        String message = refusal(sql, Dialect.POSTGRESQL, AccessLevel.FULL).getMessage();
+        assertTrue(message.startsWith("The driver reads otherwise than the database"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1--'\n\\{fn ' + '}INTO OUTFILE \"a\" -- '",
+                "SELECT 1 /*/ ' */ + '\\{fn ' + '}INTO OUTFILE \"a\" -- '",
+                "SELECT 1 // '\n\\{fn ' + '}INTO OUTFILE \"a\" -- '"
+            })
+    void givenBracesBehindWhatOnlyADriverTakesForAComment_whenChecked_thenRefused(String sql) {
+        String message = refusal(sql, Dialect.MYSQL, AccessLevel.FULL).getMessage();
+        assertTrue(message.startsWith("The driver reads otherwise than the database"), message);
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.dbmcp.driver.Reading;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.sql.Dialect;
 import org.dbmcp.sql.FunctionRules;
+import org.postgresql.core.Parser;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -114,6 +115,13 @@ public class PostgreSqlDriver implements Driver {
     public boolean isTooLong(SQLException thrown) {
         String message = thrown.getMessage();
         return message != null && message.contains(TOO_LONG);
+    }
+
+    /** The connector parts texts at semicolons, by its own reading. */
+    @Override
+    public int statements(String sql) throws SQLException {
+        String sent = Parser.replaceProcessing(sql, true, true);
+        return Parser.parseJdbcSql(sent, true, true, true, false, true).size();
     }
 
     @Override
