@@ -2,6 +2,7 @@ package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
 import static org.dbmcp.failure.FailureKind.OUTCOME_UNKNOWN;
+import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
