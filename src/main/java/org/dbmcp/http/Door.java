@@ -51,8 +51,7 @@ public class Door extends HttpFilter {
             if (!request.getRequestURI().startsWith(WELL_KNOWN)) {
                 keeper.admit(request);
             }
-            chain.doFilter(
-                    MCP.contains(request.getRequestURI()) ? mcp(request) : request, response);
+            chain.doFilter(mcp(request), response);
         } catch (Refusal refusal) {
             refuse(refusal, response);
         }
@@ -65,9 +64,6 @@ public class Door extends HttpFilter {
         if (isRepeated(request, "Origin") || !cors.allows(request)) {
             throw new Refusal(403, "Pages of that origin may not call this server");
         }
-        if (request.getRequestURI().indexOf(';') >= 0) {
-            throw new Refusal(404, "There is nothing here");
-        }
     }
 
     /** Of two values something in front may have looked at the other one. */
@@ -75,7 +71,11 @@ public class Door extends HttpFilter {
         return Collections.list(request.getHeaders(header)).size() > 1;
     }
 
+    /** Other paths end here: some that Liberty lets in make it fail behind this. */
     private static HttpServletRequest mcp(HttpServletRequest request) {
+        if (!MCP.contains(request.getRequestURI())) {
+            throw new Refusal(404, "There is nothing here; the endpoint is POST /mcp");
+        }
         if (!METHODS.contains(request.getMethod())) {
             throw new Refusal(405, "Only POST is served here", Map.of("Allow", "POST"));
         }

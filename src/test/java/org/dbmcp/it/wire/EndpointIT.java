@@ -42,6 +42,9 @@ class EndpointIT {
                     POST /mcp;x | Content-Type: application/json | X: y               | 404
                     POST //mcp  | Content-Type: application/json | X: y               | 404
                     POST /%6Dcp | Content-Type: application/json | X: y               | 404
+                    POST /mc`   | Content-Type: application/json | X: y               | 404
+                    POST /{mcp} | Content-Type: application/json | X: y               | 404
+                    POST /mcp?{`^ | Content-Type: application/json | X: y             | 400
                     POST /./mcp | Content-Type: application/json | X: y               | 404
                     POST /.well-known/../mcp | Content-Type: application/json | X: y  | 404
                     POST /mcp   | X: y                           | X: y               | 415
