@@ -12,6 +12,7 @@ import java.util.Set;
  *     any
  * @param maxBodyBytes the longest request body
  * @param maxHeldBytes bytes of request bodies that are held at a time, from arrival to answer
+ * @param maxArrival how long a body may take to arrive
  * @param silence how long a call may stay unanswered before its response is committed and kept
  *     alive
  * @param keepAlive how often something is written then
@@ -23,6 +24,7 @@ public record HttpSettings(
         Set<String> allowedHosts,
         int maxBodyBytes,
         int maxHeldBytes,
+        Duration maxArrival,
         Duration silence,
         Duration keepAlive,
         int maxCalls,

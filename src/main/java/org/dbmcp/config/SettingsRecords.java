@@ -34,6 +34,7 @@ final class SettingsRecords {
                         "dbmcp.http.allowed-hosts", HOST.asMatchPredicate(), "host names or *"),
                 maxBodyBytes,
                 reader.number("dbmcp.http.max-held-bytes", maxBodyBytes, 1024 * MEBIBYTE),
+                reader.duration("dbmcp.http.max-arrival", INSTANT, HOUR),
                 reader.duration("dbmcp.http.silence", INSTANT, HOUR),
                 reader.duration("dbmcp.http.keep-alive", INSTANT, HOUR),
                 reader.number("dbmcp.http.max-calls", 1, 10_000),

@@ -60,7 +60,12 @@ public class Reception {
     private Answer answer(Arrival arrival, Room room) {
         try {
             byte[] body =
-                    Body.read(arrival.body(), arrival.length(), settings.maxBodyBytes(), room);
+                    Body.read(
+                            arrival.body(),
+                            arrival.length(),
+                            settings.maxBodyBytes(),
+                            settings.maxArrival(),
+                            room);
             return eras.receive(
                     new Incoming(
                             arrival.id(),

@@ -35,6 +35,7 @@ class SettingsTest {
                         Set.of(),
                         4_194_304,
                         67_108_864,
+                        Duration.ofSeconds(30),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2),
                         200,

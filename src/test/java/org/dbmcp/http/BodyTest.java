@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.dbmcp.access.Caller;
 import org.junit.jupiter.api.Test;
 
 class BodyTest {
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+
     private final Room room = IntakeTest.intake(1000).room(Caller.ANONYMOUS);
 
     @Test
@@ -20,7 +23,7 @@ class BodyTest {
         byte[] sent = "12345".getBytes(UTF_8);
 
         // WHEN
-        byte[] read = Body.read(new ByteArrayInputStream(sent), 5, 5, room);
+        byte[] read = Body.read(new ByteArrayInputStream(sent), 5, 5, WITHIN, room);
 
         // THEN
         assertArrayEquals(sent, read);
@@ -32,7 +35,7 @@ class BodyTest {
         InputStream in = new ByteArrayInputStream("123456".getBytes(UTF_8));
 
         // WHEN
-        Refusal thrown = assertThrows(Refusal.class, () -> Body.read(in, -1, 5, room));
+        Refusal thrown = assertThrows(Refusal.class, () -> Body.read(in, -1, 5, WITHIN, room));
 
         // THEN
         assertEquals(413, thrown.status());
@@ -43,7 +46,8 @@ class BodyTest {
         // WHEN
         Refusal thrown =
                 assertThrows(
-                        Refusal.class, () -> Body.read(InputStream.nullInputStream(), 6, 5, room));
+                        Refusal.class,
+                        () -> Body.read(InputStream.nullInputStream(), 6, 5, WITHIN, room));
 
         // THEN
         assertEquals(413, thrown.status());
@@ -56,7 +60,33 @@ class BodyTest {
         in.close();
 
         // WHEN
-        Refusal thrown = assertThrows(Refusal.class, () -> Body.read(in, 5, 5, room));
+        Refusal thrown = assertThrows(Refusal.class, () -> Body.read(in, 5, 5, WITHIN, room));
+
+        // THEN
+        assertEquals(408, thrown.status());
+    }
+
+    @Test
+    void givenABodyThatDripsForEver_whenRead_thenIsATimeout() {
+        // GIVEN
+        InputStream in =
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        return ' ';
+                    }
+
+                    @Override
+                    public int read(byte[] chunk, int from, int length) {
+                        return 1;
+                    }
+                };
+
+        // WHEN
+        Refusal thrown =
+                assertThrows(
+                        Refusal.class,
+                        () -> Body.read(in, -1, Integer.MAX_VALUE, Duration.ZERO, room));
 
         // THEN
         assertEquals(408, thrown.status());

@@ -28,6 +28,7 @@ class GateTest {
                         Set.of(),
                         1000,
                         1000,
+                        Duration.ofSeconds(30),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(15),
                         calls,

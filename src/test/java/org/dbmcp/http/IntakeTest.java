@@ -26,6 +26,7 @@ class IntakeTest {
                         Set.of(),
                         bytes,
                         bytes,
+                        Duration.ofSeconds(30),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2),
                         1,

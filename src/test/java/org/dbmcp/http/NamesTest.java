@@ -81,6 +81,7 @@ class NamesTest {
                         hosts,
                         1000,
                         1000,
+                        Duration.ofSeconds(30),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(15),
                         10,
