@@ -66,7 +66,7 @@ public final class ConnectionFile implements ConfigSource {
     private static Optional<Path> first(List<Path> directories, List<String> names) {
         return directories.stream()
                 .flatMap(each -> names.stream().map(each::resolve))
-                .filter(Files::isRegularFile)
+                .filter(Files::exists)
                 .findFirst();
     }
 

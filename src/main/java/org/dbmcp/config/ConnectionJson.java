@@ -62,6 +62,9 @@ final class ConnectionJson {
     }
 
     private static JsonObject parse(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw unusable(file, "it is no file", null);
+        }
         try (JsonParser parser = Json.createParser(new StringReader(Files.readString(file)))) {
             if (parser.next() != JsonParser.Event.START_OBJECT) {
                 throw new JsonException("Not an object");
@@ -80,7 +83,8 @@ final class ConnectionJson {
                                     e.getLocation().getLineNumber(),
                                     e.getLocation().getColumnNumber()),
                     e);
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
+            // Parsers have several of them for what is too deep, too long, or not there at all.
             throw unusable(file, "it is not one JSON object with unique keys", e);
         } catch (IOException e) {
             throw unusable(file, "it cannot be read as UTF-8 text", e);

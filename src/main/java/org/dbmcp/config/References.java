@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -79,7 +80,7 @@ record References(Map<String, String> environment, Path directory) {
                     MISCONFIGURED,
                     "'" + key + "' must be a plain value or {\"file\": \"path of a secret\"}");
         }
-        Path file = directory.resolve(path.getString());
+        Path file = path(key, path.getString());
         try {
             if (Files.size(file) > LONGEST) {
                 throw new Failure(
@@ -91,6 +92,15 @@ record References(Map<String, String> environment, Path directory) {
                     MISCONFIGURED,
                     "'" + key + "' refers to a file that cannot be read: " + file,
                     e);
+        }
+    }
+
+    private Path path(String key, String text) {
+        try {
+            return directory.resolve(text);
+        } catch (InvalidPathException e) {
+            throw new Failure(
+                    MISCONFIGURED, "'" + key + "' refers to what is no path of a file", e);
         }
     }
 }

@@ -198,6 +198,7 @@ class StoredConnectionReaderTest {
                         {"password":["s3cret"]}              | 'password' must not be an array
                         {"password":"${NOT_SET_ANYWHERE}"}   | 'password' refers to the variable NOT_SET_ANYWHERE, which is not set
                         {"password":{"file":"/none/x"}}      | 'password' refers to a file that cannot be read: /none/x
+                        {"password":{"file":"a\\u0000b"}}     | 'password' refers to what is no path of a file
                         {"password":{"fil":"/none/x"}}       | 'password' must be a plain value or {"file": "path of a secret"}
                         {}                                   | It is empty
                         5                                    | It must be a JSON object
