@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -79,6 +80,21 @@ public final class LibertyServer implements AutoCloseable {
     /** All that the server logged so far. */
     public String log() throws IOException {
         return folder.log();
+    }
+
+    /** The lines that it logged as errors, or with a trace. */
+    public List<String> errors() throws IOException {
+        return folder.errors();
+    }
+
+    /** What Liberty reports as broken (FFDC), also when it is a connection that broke off. */
+    public List<String> reports() throws IOException {
+        return folder.reports();
+    }
+
+    /** The server's process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Sends SIGTERM and comes back at once. */

@@ -4,9 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,10 @@ import java.util.stream.Stream;
  * @param name the server's name
  */
 record ServerFolder(Path liberty, String name) {
+    private static final Pattern BROKEN =
+            Pattern.compile(
+                    "\"loglevel\":\"(SEVERE|ERROR|FATAL)|ibm_exceptionName|^\\[(ERROR|FATAL)");
+
     /** A fresh one with the product's configuration, a WAR and more files, by their paths in it. */
     static ServerFolder create(String war, Map<String, String> files) throws IOException {
         ServerFolder folder =
@@ -54,6 +61,25 @@ record ServerFolder(Path liberty, String name) {
         Path messages = path("logs/messages.log");
         String console = Files.readString(path("logs/console.log"));
         return Files.exists(messages) ? console + Files.readString(messages) : console;
+    }
+
+    /** The lines that were logged as errors, or with a trace. */
+    List<String> errors() throws IOException {
+        return log().lines().filter(line -> BROKEN.matcher(line).find()).toList();
+    }
+
+    /** What Liberty reports as broken (FFDC), also when it is a connection that broke off. */
+    List<String> reports() throws IOException {
+        if (!Files.exists(path("logs/ffdc"))) {
+            return List.of();
+        }
+        List<String> reports = new ArrayList<>();
+        try (Stream<Path> files = Files.list(path("logs/ffdc"))) {
+            for (Path report : files.sorted().toList()) {
+                reports.add(Files.readString(report));
+            }
+        }
+        return reports;
     }
 
     void delete() throws IOException {
