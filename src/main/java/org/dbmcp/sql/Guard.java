@@ -110,7 +110,8 @@ public record Guard(
                             "The driver reads otherwise than the database"
                                     + place
                                     + ". Write \\' for a quote in E'...' throughout, blanks behind /*"
-                                    + " and between two dashes, and no odd white space.");
+                                    + " and between two dashes, and no odd white space or half"
+                                    + " characters.");
             case DRIVER_ESCAPE ->
                     refused(
                             "Braces are not accepted"

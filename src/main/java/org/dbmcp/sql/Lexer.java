@@ -49,11 +49,28 @@ final class Lexer {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
     }
 
-    /** Behind what a driver takes for a comment it may find its escapes in a string. */
+    /**
+     * Behind what a driver takes for a comment it may find its escapes in a string; and half a pair
+     * of surrogates, which is in no character set, is sent as a question mark.
+     */
     private void markMisread() {
-        if (misread >= 0 && sql.indexOf('{', misread) >= 0) {
-            tokens.add(new Token(Kind.MISREAD, "", misread, misread));
+        boolean escapes = misread >= 0 && sql.indexOf('{', misread) >= 0;
+        int odd = escapes ? misread : halfPair();
+        if (odd >= 0) {
+            tokens.add(new Token(Kind.MISREAD, "", odd, odd));
         }
+    }
+
+    private int halfPair() {
+        int next = 0;
+        while (next < sql.length()) {
+            int character = sql.codePointAt(next);
+            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+                return next;
+            }
+            next += Character.charCount(character);
+        }
+        return -1;
     }
 
     /** MariaDB's driver knows other comments than its server does. */

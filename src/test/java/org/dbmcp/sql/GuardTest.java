@@ -204,6 +204,19 @@ class GuardTest {
         assertTrue(message.startsWith("The driver reads otherwise than the database"), message);
     }
 
+    @Test
+    void givenHalfACharacter_whenChecked_thenRefused() {
+        String sql = "SELECT a \ud800E'\\' IS NULL, ' IS NULL, lo_creat(-1), 'x' -- '";
+        String message = refusal(sql, Dialect.POSTGRESQL, AccessLevel.FULL).getMessage();
+        assertTrue(message.startsWith("The driver reads otherwise than the database at"), message);
+        assertDoesNotThrow(
+                () ->
+                        guard(AccessLevel.READ_ONLY)
+                                .check(
+                                        SqlStatement.of(
+                                                "SELECT '\ud83d\ude42'", Dialect.POSTGRESQL)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
