@@ -2,16 +2,23 @@ package org.dbmcp.it.database;
 
 /** The products that are tested as real servers. */
 public enum Engine {
-    POSTGRESQL("postgresql", 5432),
-    MYSQL("mysql", 3306),
-    MARIADB("mariadb", 3307);
+    POSTGRESQL("PostgreSQL", "postgresql", 5432),
+    MYSQL("MySQL", "mysql", 3306),
+    MARIADB("MariaDB", "mariadb", 3307);
 
+    private final String product;
     private final String type;
     private final int composePort;
 
-    Engine(String type, int composePort) {
+    Engine(String product, String type, int composePort) {
+        this.product = product;
         this.type = type;
         this.composePort = composePort;
+    }
+
+    /** The name for people. */
+    public String product() {
+        return product;
     }
 
     /** The type as the product under test and JDBC both call it. */
