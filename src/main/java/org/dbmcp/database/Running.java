@@ -42,6 +42,7 @@ final class Running {
     private final Future<?> cutOff;
     private final long until;
     private final Wait wait = new Wait();
+    private final Wait working = new Wait();
     private volatile Session session;
     private volatile Statement statement;
 
@@ -87,17 +88,32 @@ final class Running {
         abort();
     }
 
-    /** Under a lock: once it is done, its session may be at work for somebody else. */
     private void ask() {
-        stopping.lock();
+        Session asked = inDoubt();
+        if (asked == null) {
+            return;
+        }
         try {
-            if (done.getCount() > 0 && statement != null) {
-                session.doubt();
-                session.stop(statement);
-            }
+            asked.stop(statement);
         } catch (SQLException e) {
             System.getLogger(Running.class.getName())
                     .log(System.Logger.Level.DEBUG, "A statement could not be stopped", e);
+        }
+    }
+
+    /**
+     * The session to be asked; null when there is none, or it is done: then it may be at work for
+     * somebody else. One in doubt never is, so that nobody waits for the asking, which takes long
+     * when the database hangs.
+     */
+    private Session inDoubt() {
+        stopping.lock();
+        try {
+            if (done.getCount() == 0 || statement == null) {
+                return null;
+            }
+            session.doubt();
+            return session;
         } finally {
             stopping.unlock();
         }
@@ -112,11 +128,18 @@ final class Running {
         }
     }
 
+    /** Who hangs in a driver's own way of cutting the line is taken off it soon. */
     private void abort() {
         Session cut = session;
-        if (cut != null) {
-            cut.abort();
+        if (cut == null || !cut.giveUp()) {
+            return;
         }
+        try {
+            Thread.ofVirtual().start(cut::abort).join(Duration.ofMillis(AGAIN_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        working.end();
     }
 
     /**
@@ -135,6 +158,7 @@ final class Running {
     /** Takes the session that the statement will run on. */
     void on(Session borrowed) {
         session = borrowed;
+        working.begin();
         refuseIfStopped();
     }
 
@@ -199,5 +223,6 @@ final class Running {
     void release() {
         cutOff.cancel(false);
         session = null;
+        working.leave();
     }
 }

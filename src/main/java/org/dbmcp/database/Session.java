@@ -56,16 +56,19 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Cuts the line, whoever waits on it; nothing happens once it is back in the pool. */
+    /** Keeps it from going back; false when it is back already, and not ours to cut. */
+    boolean giveUp() {
+        doubtful = true;
+        return over.compareAndSet(false, true);
+    }
+
+    /** Cuts the line; a driver may take its time to tell the database. */
     void abort() {
-        if (over.compareAndSet(false, true)) {
-            doubtful = true;
-            try {
-                physical.abort(task -> Thread.ofVirtual().start(task));
-            } catch (SQLException e) {
-                System.getLogger(Session.class.getName())
-                        .log(System.Logger.Level.DEBUG, "A session could not be aborted", e);
-            }
+        try {
+            physical.abort(task -> Thread.ofVirtual().start(task));
+        } catch (SQLException e) {
+            System.getLogger(Session.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A session could not be aborted", e);
         }
     }
 

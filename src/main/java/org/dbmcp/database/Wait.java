@@ -17,14 +17,14 @@ final class Wait {
         }
     }
 
-    private synchronized void begin() {
+    synchronized void begin() {
         waiting = Thread.currentThread();
         if (ended) {
             waiting.interrupt();
         }
     }
 
-    private synchronized void leave() {
+    synchronized void leave() {
         waiting = null;
         if (ended) {
             // The interrupt was ours, and what the thread does next is not to be disturbed.

@@ -220,6 +220,30 @@ class PlainDatabaseTest extends DatabaseContract {
     }
 
     @Test
+    void givenADatabaseThatIsDeafToStopping_whenAStatementEnds_thenItsCallerWaitsNoLonger()
+            throws Exception {
+        // GIVEN
+        Database database = sut.get(Caller.ANONYMOUS, "stored");
+        driver.stubborn = new CountDownLatch(1);
+        Collected untilAsked =
+                new Collected(
+                        rows -> {
+                            await(() -> driver.asked.get() > 0);
+                            return true;
+                        });
+        // WHEN
+        CompletableFuture<Outcome> running =
+                async(() -> database.run(brief("SELECT 1"), untilAsked, stop -> {}));
+        // THEN
+        assertEquals(FailureKind.TIMED_OUT, failureOf(running).kind());
+        driver.stubborn.countDown();
+    }
+
+    private static Query brief(String sql) {
+        return new Query(sql, List.of(), null, 10, Duration.ofMillis(200));
+    }
+
+    @Test
     void givenAStatementRuns_whenItsNameIsOpenedAnew_thenItGoesOn() throws Exception {
         // GIVEN
         Database implied = sut.get(Caller.ANONYMOUS, "stored");

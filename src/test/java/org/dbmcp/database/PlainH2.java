@@ -37,6 +37,11 @@ final class PlainH2 implements Driver {
 
     final AtomicInteger opening = new AtomicInteger();
 
+    /** What stopping a statement waits for; null when it is stopped by its own cancel. */
+    volatile CountDownLatch stubborn;
+
+    final AtomicInteger asked = new AtomicInteger();
+
     /** Sessions that are open now. */
     long open() throws SQLException {
         long open = 0;
@@ -73,6 +78,21 @@ final class PlainH2 implements Driver {
     @Override
     public boolean embedded() {
         return embedded;
+    }
+
+    @Override
+    public boolean killsBySession() {
+        return stubborn != null;
+    }
+
+    @Override
+    public void kill(Connection side, long sessionId) throws SQLException {
+        asked.incrementAndGet();
+        try {
+            stubborn.await();
+        } catch (InterruptedException e) {
+            throw new SQLException("interrupted", e);
+        }
     }
 
     @Override

@@ -105,7 +105,8 @@ final class PostgreSqlSessions {
         properties.setProperty("connectTimeout", connect);
         properties.setProperty("loginTimeout", connect);
         properties.setProperty("sslResponseTimeout", deadlines.connect().toMillis() + "");
-        properties.setProperty("cancelSignalTimeout", connect);
+        // the statement that is to be stopped waits for this as well
+        properties.setProperty("cancelSignalTimeout", "1");
         properties.setProperty(
                 "socketTimeout", String.valueOf(Deadlines.seconds(deadlines.silence())));
         properties.setProperty("tcpKeepAlive", "true");
