@@ -5,9 +5,12 @@ import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
@@ -23,15 +26,19 @@ record Wording(Driver driver, ConnectionSettings settings, boolean discreet) {
     /** A message may quote a whole value, and a value may be as long as memory is. */
     private static final int LONGEST = 4000;
 
+    private static final int MOST_CAUSES = 20;
+
     private static final Pattern CLASS_NAME =
             Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z]\\w*(?:\\$\\w+)*:?\\s*");
     private static final Pattern PREFIX =
             Pattern.compile("^(?:\\(conn=\\d+\\)\\s*)?(?:(?:ERROR|FATAL|PANIC):\\s*)?");
     private static final Pattern DEVELOPERS_PART =
             Pattern.compile(
-                    "(?s)(?<!\\s)\\s*(?:; SQL statement:|\\n\\s*Position:|\\n\\s*Where:"
+                    "(?s)(?<!\\s)\\s*(?:; SQL statement:|\\n\\s*Nested Stack Trace:|\\n\\s*Position:|\\n\\s*Where:"
                             + "|\\n\\s*Location:|The last packet "
                             + "| by hostnameverifier |\\nThis verification can be disabled ).*$");
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("Unexpected Exception: (?:\\S+ )?message given: ");
     private static final Pattern LINES = Pattern.compile("(?<!\\s)\\s*\\R\\s*");
 
     /** No session could be opened. */
@@ -92,10 +99,17 @@ record Wording(Driver driver, ConnectionSettings settings, boolean discreet) {
         return "Query failed on '%s': %s query error: ".formatted(connection, driver.product());
     }
 
-    /** Whether the session is gone or its database is going down. */
+    /** Whether the session is gone or its database is going down; not every driver says so. */
     boolean broken(SQLException thrown) {
         String state = thrown.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        boolean said = state != null && (state.startsWith("08") || state.startsWith("57P"));
+        return said || isOfNetwork(thrown);
+    }
+
+    private static boolean isOfNetwork(SQLException thrown) {
+        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(IOException.class::isInstance);
     }
 
     /** What a driver says, fit for a model. */
@@ -103,6 +117,7 @@ record Wording(Driver driver, ConnectionSettings settings, boolean discreet) {
         String message = thrown.getMessage() == null ? "no reason given" : thrown.getMessage();
         message = DEVELOPERS_PART.matcher(cut(message)).replaceFirst("");
         message = CLASS_NAME.matcher(PREFIX.matcher(message).replaceFirst("")).replaceAll("");
+        message = UNEXPECTED.matcher(message).replaceFirst("");
         return LINES.matcher(message.strip()).replaceAll("; ");
     }
 

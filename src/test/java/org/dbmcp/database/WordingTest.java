@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
@@ -39,6 +40,17 @@ class WordingTest {
                             PoolSettings.DEFAULTS),
                     false);
 
+    @Test
+    void givenALineThatBroke_whenItsDriverHasNoStateForIt_thenTheDatabaseIsUnreachable() {
+        // GIVEN
+        SQLException thrown =
+                new SQLException("Error retrieving record", "S1000", new SocketException("reset"));
+        // WHEN
+        Failure failure = sut.querying("c", thrown);
+        // THEN
+        assertEquals(FailureKind.DATABASE_UNREACHABLE, failure.kind());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -55,6 +67,7 @@ class WordingTest {
                     ERROR: dup\\n  Detail: Key (id)=(1) already exists.   | dup; Detail: Key (id)=(1) already exists.
                     Host db not verified by hostnameverifier X.           | Host db not verified
                     No such host\\nThis verification can be disabled by x  | No such host
+                    Error: Unexpected Exception: java.net.X message given: reset\\n\\nNested Stack Trace:\\nat a | Error: reset
                     column org.t.X is unknown                             | column is unknown
                     """)
     void givenADriversMessage_whenWorded_thenOnlyWhatHelpsIsLeft(String message, String expected) {
