@@ -8,12 +8,12 @@ enum Trial {
                     + " within 5 s of the database's return"),
     FROZEN(
             "Database frozen and thawed",
-            "a call ends at its deadline, other connections do not notice, the next call after the"
-                    + " thaw works"),
+            "a call ends at its deadline, or less than 4 s later when nothing stops its statement;"
+                    + " other connections do not notice; calls work again within 5 s of the thaw"),
     NETWORK(
             "Network cut, silent, half-open, reset, dripping; at login, query and result",
-            "each call ends within its deadline, or its connect timeout, and says whether to try again;"
-                    + " the next one works"),
+            "each call ends within 4 s of its deadline, or of its connect timeout, and says whether to"
+                    + " try again; the next one works"),
     EXHAUSTED(
             "Pool exhausted",
             "those without a session are told within the acquire timeout + 250 ms; other connections"
