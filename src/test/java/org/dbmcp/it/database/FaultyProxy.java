@@ -1,6 +1,7 @@
 package org.dbmcp.it.database;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,17 +10,24 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A way to a server on loopback that can be slow, silent, cut or closed. */
 public final class FaultyProxy implements AutoCloseable {
+    private static final int DROP = 2;
+    private static final Duration BETWEEN_DROPS = Duration.ofMillis(200);
+
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition thawed = lock.newCondition();
     private final int target;
+    private final AtomicLong answered = new AtomicLong();
     private boolean frozen;
+    private volatile boolean mute;
+    private volatile boolean dripping;
     private volatile boolean refusing;
     private volatile Duration delay = Duration.ZERO;
 
@@ -33,6 +41,11 @@ public final class FaultyProxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
+    /** How many bytes the server has said so far. */
+    public long answered() {
+        return answered.get();
+    }
+
     /** From now on every piece of data waits this long in each direction. */
     public void delay(Duration each) {
         delay = each;
@@ -43,9 +56,21 @@ public final class FaultyProxy implements AutoCloseable {
         setFrozen(true);
     }
 
+    /** From now on the server hears everything, and nothing of what it says passes. */
+    public void mute() {
+        mute = true;
+    }
+
+    /** From now on a few bytes pass at a time, with pauses between them. */
+    public void drip() {
+        dripping = true;
+    }
+
     /** From now on everything passes; what waited is delivered. */
     public void pass() {
         refusing = false;
+        mute = false;
+        dripping = false;
         delay = Duration.ZERO;
         setFrozen(false);
     }
@@ -104,19 +129,20 @@ public final class FaultyProxy implements AutoCloseable {
         server.setTcpNoDelay(true);
         open.add(caller);
         open.add(server);
-        Thread.ofVirtual().start(() -> pump(caller, server));
-        Thread.ofVirtual().start(() -> pump(server, caller));
+        Thread.ofVirtual().start(() -> pump(caller, server, false));
+        Thread.ofVirtual().start(() -> pump(server, caller, true));
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, boolean answers) {
         byte[] buffer = new byte[65_536];
         try (from;
                 to) {
             for (int n = from.getInputStream().read(buffer);
                     n > 0;
                     n = from.getInputStream().read(buffer)) {
-                hold();
-                to.getOutputStream().write(buffer, 0, n);
+                answered.addAndGet(answers ? n : 0);
+                hold(answers);
+                write(buffer, n, to.getOutputStream());
             }
         } catch (IOException | InterruptedException e) {
             // One side has gone; closing both tells the other.
@@ -125,11 +151,23 @@ public final class FaultyProxy implements AutoCloseable {
         open.remove(to);
     }
 
-    private void hold() throws InterruptedException {
+    private void write(byte[] buffer, int length, OutputStream to)
+            throws IOException, InterruptedException {
+        int written = 0;
+        while (dripping && written < length) {
+            int drop = Math.min(DROP, length - written);
+            to.write(buffer, written, drop);
+            written += drop;
+            Thread.sleep(BETWEEN_DROPS);
+        }
+        to.write(buffer, written, length - written);
+    }
+
+    private void hold(boolean answers) throws InterruptedException {
         Thread.sleep(delay);
         lock.lock();
         try {
-            while (frozen) {
+            while (frozen || (mute && answers)) {
                 thawed.await();
             }
         } finally {
