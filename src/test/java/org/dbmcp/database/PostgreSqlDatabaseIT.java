@@ -1,6 +1,7 @@
 package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CompletableFuture;
@@ -67,6 +68,20 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
     @Override
     protected String readOnlyState() {
         return "SHOW transaction_read_only";
+    }
+
+    @Test
+    void givenWhatTheServerDoesNotSupport_whenRun_thenTheSessionStays() {
+        // GIVEN
+        ConnectionSettings settings = settings(server, AccessLevel.FULL, PoolSettings.DEFAULTS);
+        Database database = sut.open(Caller.ANONYMOUS, name, settings);
+        String session = run(database, "SELECT pg_backend_pid()").only();
+        // WHEN
+        Failure failure =
+                assertThrows(Failure.class, () -> run(database, "SELECT 'NaN'::numeric::int"));
+        // THEN
+        assertEquals(FailureKind.NOT_SUPPORTED, failure.kind());
+        assertEquals(session, run(database, "SELECT pg_backend_pid()").only());
     }
 
     @Test
