@@ -21,6 +21,7 @@ public class Settings {
     private final ShareSettings share;
     private final PaceSettings pace;
     private final QuerySettings query;
+    private final AnswerSettings answers;
     private final ConnectionPolicy policy;
     private final SigningKey signingKey;
     private final StoredConnections connections;
@@ -41,6 +42,7 @@ public class Settings {
         share = SettingsRecords.share(reader, http);
         pace = SettingsRecords.pace(reader);
         query = SettingsRecords.query(reader);
+        answers = SettingsRecords.answers(reader);
         policy = SettingsRecords.policy(reader, DestinationRecords.destinations(reader, own));
         signingKey = SettingsRecords.signingKey(reader);
         new UnknownSettings(reader.known(), environment).reject(config.getPropertyNames());
@@ -78,6 +80,12 @@ public class Settings {
     @Singleton
     QuerySettings query() {
         return query;
+    }
+
+    @Produces
+    @Singleton
+    AnswerSettings answers() {
+        return answers;
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Destinations;
@@ -71,6 +72,14 @@ final class SettingsRecords {
                 reader.number("dbmcp.query.max-fetch-bytes", MEBIBYTE, 1024 * MEBIBYTE),
                 reader.number("dbmcp.query.max-params", 1, 10_000),
                 reader.duration("dbmcp.query.lock-timeout", SECOND, HOUR));
+    }
+
+    static AnswerSettings answers(SettingsReader reader) {
+        return new AnswerSettings(
+                reader.choice(
+                        "dbmcp.query.format",
+                        ResultFormat.values(),
+                        format -> format.name().toLowerCase(Locale.ROOT)));
     }
 
     static ConnectionPolicy policy(SettingsReader reader, Destinations destinations) {

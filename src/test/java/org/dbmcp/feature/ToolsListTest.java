@@ -49,9 +49,9 @@ class ToolsListTest {
                     new ShowConfigurations(null),
                     new ExportConnections(null),
                     new ImportConnections(null, null),
-                    new ExecuteQuery(null, null));
+                    new ExecuteQuery(null, null, null));
     private static final List<Tool<?>> ALL =
-            Stream.concat(TEN.stream(), Stream.of(new ReadQuery(null, null))).toList();
+            Stream.concat(TEN.stream(), Stream.of(new ReadQuery(null, null, null))).toList();
 
     private final ListTools sut = new ListTools(new ToolCatalog(ALL));
 

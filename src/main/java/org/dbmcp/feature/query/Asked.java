@@ -2,6 +2,7 @@ package org.dbmcp.feature.query;
 
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import org.dbmcp.config.ResultFormat;
 
 /**
  * What a caller wants to be run.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param params an array or an object of values for its placeholders
  * @param maxRows rows at most
  * @param timeoutMs deadline in milliseconds
+ * @param format how the rows are to be shown; empty for the usual one
  * @param confirmed whether rows may be changed without a condition
  */
 record Asked(
@@ -19,4 +21,5 @@ record Asked(
         Optional<JsonValue> params,
         Optional<Integer> maxRows,
         Optional<Integer> timeoutMs,
+        Optional<ResultFormat> format,
         boolean confirmed) {}

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.dbmcp.Part;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Effect;
+import org.dbmcp.config.AnswerSettings;
 import org.dbmcp.config.ConnectionName;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ResultFormat;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.json.Bounds;
 import org.dbmcp.json.Describe;
@@ -33,9 +35,11 @@ public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
                     Optional<JsonValue> params,
             @Describe("Rows at most") @Bounds(min = 1) Optional<Integer> maxRows,
             @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs,
+            @Describe("How the text shows rows") Optional<ResultFormat> format,
             @Describe("true lets UPDATE or DELETE without WHERE run") Optional<Boolean> confirm) {
         private Asked asked() {
-            return new Asked(connection, sql, params, maxRows, timeoutMs, confirm.orElse(false));
+            return new Asked(
+                    connection, sql, params, maxRows, timeoutMs, format, confirm.orElse(false));
         }
     }
 
@@ -54,8 +58,8 @@ public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
     private final Statements statements;
 
     @Inject
-    public ExecuteQuery(DatabaseManager databases, QuerySettings settings) {
-        this.statements = new Statements(databases, settings);
+    public ExecuteQuery(DatabaseManager databases, QuerySettings settings, AnswerSettings answers) {
+        this.statements = new Statements(databases, settings, answers);
     }
 
     @Override

@@ -6,34 +6,55 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dbmcp.config.ResultFormat;
 import org.dbmcp.database.Outcome;
 import org.dbmcp.json.JsonText;
 import org.dbmcp.json.RecordWriter;
+import org.dbmcp.mcp.Content;
 import org.dbmcp.mcp.tool.ToolResult;
 import org.dbmcp.result.Column;
 import org.dbmcp.result.JsonRows;
 
 /**
- * What a statement gave, twice: for programs with rows as arrays under their columns, and as text
- * with rows as objects, in the shape of the Node original, one row a line.
+ * What a statement gave. In the Node original's shape it comes twice: for programs with rows as
+ * arrays under their columns, and as text with rows as objects, one row a line. In another format
+ * the rows are in the text only: whoever asks for few tokens wants no row twice.
  */
 record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
     /** The answer, its data, and the list of rows in it; each row is one line. */
     private static final int LEVELS = 3;
 
-    ToolResult toResult() {
-        return ToolResult.Done.of(JsonText.pretty(text(), LEVELS), structured());
+    ToolResult toResult(ResultFormat format) {
+        return format == ResultFormat.JSON || rows.columns().isEmpty()
+                ? ToolResult.Done.of(JsonText.pretty(text(), LEVELS), structured(true))
+                : new ToolResult.Done(blocks(format), structured(false), false);
     }
 
-    private JsonObject structured() {
+    /** The rows, and nothing else; what is to be said of them stands in a block behind. */
+    private List<Content> blocks(ResultFormat format) {
+        Content shown = new Content.Text(RowTexts.of(format, rows.columns(), rows.rows()));
+        List<String> notes = new ArrayList<>(warnings());
+        if (outcome.truncated()) {
+            notes.add(truncation());
+        }
+        return notes.isEmpty()
+                ? List.of(shown)
+                : List.of(shown, new Content.Text(String.join("\n", notes)));
+    }
+
+    private JsonObject structured(boolean withRows) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder()
                         .add("success", true)
                         .add("connection", asked.connection());
         if (!rows.columns().isEmpty()) {
-            json.add("columns", columns()).add("rows", rows.rows());
+            json.add("columns", columns());
+        }
+        if (withRows && !rows.columns().isEmpty()) {
+            json.add("rows", rows.rows());
         }
         return addFigures(json)
                 .add("statement", outcome.verb())
@@ -74,12 +95,14 @@ record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
         if (outcome.truncated()) {
             json.add("truncation", truncation());
         }
-        List<String> warnings =
-                Stream.concat(limits.warnings().stream(), outcome.warnings().stream()).toList();
-        if (!warnings.isEmpty()) {
-            json.add("warnings", RecordWriter.value(warnings));
+        if (!warnings().isEmpty()) {
+            json.add("warnings", RecordWriter.value(warnings()));
         }
         return json;
+    }
+
+    private List<String> warnings() {
+        return Stream.concat(limits.warnings().stream(), outcome.warnings().stream()).toList();
     }
 
     /** Rows that came back, or those that changed when none could come back. */

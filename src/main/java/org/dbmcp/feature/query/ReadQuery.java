@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.dbmcp.Part;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Effect;
+import org.dbmcp.config.AnswerSettings;
 import org.dbmcp.config.ConnectionName;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ResultFormat;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.json.Bounds;
 import org.dbmcp.json.Describe;
@@ -35,9 +37,10 @@ public class ReadQuery implements Tool<ReadQuery.Arguments> {
                     @Keyword(name = "type", value = "[\"array\",\"object\"]")
                     Optional<JsonValue> params,
             @Describe("Rows at most") @Bounds(min = 1) Optional<Integer> maxRows,
-            @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs) {
+            @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs,
+            @Describe("How the text shows rows") Optional<ResultFormat> format) {
         private Asked asked() {
-            return new Asked(connection, sql, params, maxRows, timeoutMs, false);
+            return new Asked(connection, sql, params, maxRows, timeoutMs, format, false);
         }
     }
 
@@ -56,8 +59,8 @@ public class ReadQuery implements Tool<ReadQuery.Arguments> {
     private final Statements statements;
 
     @Inject
-    public ReadQuery(DatabaseManager databases, QuerySettings settings) {
-        this.statements = new Statements(databases, settings);
+    public ReadQuery(DatabaseManager databases, QuerySettings settings, AnswerSettings answers) {
+        this.statements = new Statements(databases, settings, answers);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.dbmcp.feature.query;
 
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.config.AnswerSettings;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ResultFormat;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.database.Outcome;
@@ -14,10 +16,12 @@ import org.dbmcp.result.JsonRows;
 final class Statements {
     private final DatabaseManager databases;
     private final QuerySettings settings;
+    private final AnswerSettings answers;
 
-    Statements(DatabaseManager databases, QuerySettings settings) {
+    Statements(DatabaseManager databases, QuerySettings settings, AnswerSettings answers) {
         this.databases = databases;
         this.settings = settings;
+        this.answers = answers;
     }
 
     /** Runs a statement that may do what both its connection and {@code limit} allow. */
@@ -38,6 +42,7 @@ final class Statements {
                                 asked.confirmed()),
                         rows,
                         call.cancellation()::onCancel);
-        return new QueryAnswer(asked, limits, rows, outcome).toResult();
+        ResultFormat format = asked.format().orElse(answers.format());
+        return new QueryAnswer(asked, limits, rows, outcome).toResult(format);
     }
 }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
+import org.dbmcp.config.AnswerSettings;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ResultFormat;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.feature.Bench;
@@ -32,7 +35,8 @@ class ExecuteQueryTest {
                     Duration.ofSeconds(10));
 
     private final Bench bench = new Bench();
-    private final ExecuteQuery sut = new ExecuteQuery(bench.databases, SETTINGS);
+    private final ExecuteQuery sut =
+            new ExecuteQuery(bench.databases, SETTINGS, new AnswerSettings(ResultFormat.JSON));
 
     @BeforeEach
     void open() {
@@ -67,6 +71,43 @@ class ExecuteQueryTest {
         assertEquals(
                 "MESSAGE", structured.getJsonArray("columns").getJsonObject(0).getString("name"));
         assertEquals("select", structured.getString("statement"));
+    }
+
+    @Test
+    void givenAFormat_whenRun_thenTheRowsAreInTheTextAndNowhereElse() {
+        // GIVEN
+        // WHEN
+        var done = run("SELECT 1 AS a, $1 AS b", ",'params':['x'],'format':'csv'");
+        // THEN
+        assertEquals(List.of(new Content.Text("A,B\n1,x\n")), done.content());
+        var structured = done.structured();
+        assertFalse(structured.containsKey("rows"));
+        assertEquals(2, structured.getJsonArray("columns").size());
+        assertEquals(1, structured.getInt("rowCount"));
+    }
+
+    @Test
+    void givenAFormat_whenRowsAreLeftOut_thenASecondBlockSaysSo() {
+        // GIVEN
+        // WHEN
+        var done = run("SELECT X FROM SYSTEM_RANGE(1, 9)", ",'maxRows':2,'format':'toon'");
+        // THEN
+        assertEquals(
+                List.of(
+                        new Content.Text("[2]{X}:\n  1\n  2\n"),
+                        new Content.Text(
+                                "There are more than 2 rows: narrow the statement, or raise maxRows")),
+                done.content());
+    }
+
+    @Test
+    void givenAFormat_whenNoRowsCome_thenTheAnswerIsTheUsualOne() {
+        // GIVEN
+        run("CREATE TABLE formats (id int)", "");
+        // WHEN
+        var done = run("INSERT INTO formats VALUES (1)", ",'format':'markdown'");
+        // THEN
+        assertEquals(1, Bench.text(done).getJsonObject("data").getInt("affectedRows"));
     }
 
     @Test

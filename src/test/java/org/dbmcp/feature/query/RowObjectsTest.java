@@ -19,26 +19,6 @@ class RowObjectsTest {
         assertEquals("[{\"id\":1,\"name\":\"a\"},{\"id\":2,\"name\":null}]", objects.toString());
     }
 
-    @Test
-    void givenALabelTwice_whenKeysAreMade_thenTheSecondIsNumbered() {
-        // GIVEN
-        var columns = columns("a", "a", "b", "a");
-        // WHEN
-        var keys = RowObjects.keys(columns);
-        // THEN
-        assertEquals(List.of("a", "a_2", "b", "a_3"), keys);
-    }
-
-    @Test
-    void givenALabelThatLooksNumbered_whenKeysAreMade_thenItKeepsItsName() {
-        // GIVEN
-        var columns = columns("a", "a", "a_2");
-        // WHEN
-        var keys = RowObjects.keys(columns);
-        // THEN
-        assertEquals(List.of("a", "a_3", "a_2"), keys);
-    }
-
     private static List<Column> columns(String... labels) {
         return Stream.of(labels)
                 .map(label -> new Column(label, "text", "string", null, null))
