@@ -19,6 +19,7 @@ public class Settings {
     private final AuthSettings auth;
     private final HttpSettings http;
     private final ShareSettings share;
+    private final MessageSettings message;
     private final PaceSettings pace;
     private final QuerySettings query;
     private final AnswerSettings answers;
@@ -40,6 +41,7 @@ public class Settings {
         http = SettingsRecords.http(reader);
         boolean own = auth.isForOwnMachine(address.isLoopback()) && http.allowedHosts().isEmpty();
         share = SettingsRecords.share(reader, http);
+        message = SettingsRecords.message(reader);
         pace = SettingsRecords.pace(reader);
         query = SettingsRecords.query(reader);
         answers = SettingsRecords.answers(reader);
@@ -68,6 +70,12 @@ public class Settings {
     @Singleton
     ShareSettings share() {
         return share;
+    }
+
+    @Produces
+    @Singleton
+    MessageSettings message() {
+        return message;
     }
 
     @Produces

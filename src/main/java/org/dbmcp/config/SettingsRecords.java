@@ -51,6 +51,12 @@ final class SettingsRecords {
                         1024 * MEBIBYTE));
     }
 
+    static MessageSettings message(SettingsReader reader) {
+        return new MessageSettings(
+                reader.number("dbmcp.http.max-depth", 8, 64),
+                reader.number("dbmcp.http.max-keys", 100, 1_000_000));
+    }
+
     static PaceSettings pace(SettingsReader reader) {
         return new PaceSettings(
                 reader.number("dbmcp.http.max-calls-per-second", 1, 1_000_000),

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.dbmcp.Part;
 import org.dbmcp.config.HttpSettings;
+import org.dbmcp.config.MessageSettings;
 import org.dbmcp.json.MalformedJson;
 import org.dbmcp.json.StrictJson;
 import org.dbmcp.jsonrpc.JsonRpc;
@@ -24,13 +25,20 @@ public class Reception {
     private static final Logger LOG = System.getLogger(Reception.class.getName());
 
     private final HttpSettings settings;
+    private final MessageSettings message;
     private final Intake intake;
     private final Eras eras;
     private final Responder responder;
 
     @Inject
-    public Reception(HttpSettings settings, Intake intake, Eras eras, Responder responder) {
+    public Reception(
+            HttpSettings settings,
+            MessageSettings message,
+            Intake intake,
+            Eras eras,
+            Responder responder) {
         this.settings = settings;
+        this.message = message;
         this.intake = intake;
         this.eras = eras;
         this.responder = responder;
@@ -69,7 +77,7 @@ public class Reception {
             return eras.receive(
                     new Incoming(
                             arrival.id(),
-                            StrictJson.read(body),
+                            StrictJson.read(body, message.maxDepth(), message.maxKeys()),
                             arrival.headers(),
                             arrival.caller(),
                             arrival.peer()));

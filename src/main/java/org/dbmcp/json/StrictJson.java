@@ -34,13 +34,28 @@ public final class StrictJson {
     }
 
     /**
+     * The one document that these bytes hold, within bounds.
+     *
+     * @param maxDepth objects and arrays within each other
+     * @param maxKeys keys of all objects
+     * @throws MalformedJson if they do not hold exactly one, or it is beyond a bound
+     */
+    public static JsonValue read(byte[] document, int maxDepth, int maxKeys) {
+        return read(decode(document), maxDepth, maxKeys);
+    }
+
+    /**
      * The one document that this text holds.
      *
      * @throws MalformedJson if it does not hold exactly one
      */
     public static JsonValue read(String document) {
+        return read(document, TreeReader.MAX_DEPTH, Integer.MAX_VALUE);
+    }
+
+    private static JsonValue read(String document, int maxDepth, int maxKeys) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(document))) {
-            return new TreeReader(parser, PROVIDER).document();
+            return new TreeReader(parser, PROVIDER, maxDepth, maxKeys).document();
         } catch (MalformedJson e) {
             throw e;
         } catch (RuntimeException e) {

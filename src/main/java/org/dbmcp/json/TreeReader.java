@@ -17,12 +17,17 @@ final class TreeReader {
     static final int MAX_DEPTH = 64;
     private static final int MAX_NUMBER_LENGTH = 1000;
 
+    private final int maxDepth;
+    private final int maxKeys;
     private final JsonParser parser;
     private final JsonProvider provider;
     private final JsonBuilderFactory builders;
     private int depth;
+    private int keysSoFar;
 
-    TreeReader(JsonParser parser, JsonProvider provider) {
+    TreeReader(JsonParser parser, JsonProvider provider, int maxDepth, int maxKeys) {
+        this.maxDepth = maxDepth;
+        this.maxKeys = maxKeys;
         this.parser = parser;
         this.provider = provider;
         this.builders = provider.createBuilderFactory(Map.of());
@@ -58,6 +63,9 @@ final class TreeReader {
         Set<String> keys = new HashSet<>();
         for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
             String key = parser.getString();
+            if (++keysSoFar > maxKeys) {
+                throw refused("More than " + maxKeys + " keys");
+            }
             if (!keys.add(key)) {
                 throw refused("A key is given twice");
             }
@@ -91,8 +99,8 @@ final class TreeReader {
     }
 
     private void enter() {
-        if (++depth > MAX_DEPTH) {
-            throw refused("Nested deeper than " + MAX_DEPTH);
+        if (++depth > maxDepth) {
+            throw refused("Nested deeper than " + maxDepth);
         }
     }
 

@@ -34,14 +34,15 @@ class SettingsTest {
                         Set.of(),
                         Set.of(),
                         4_194_304,
-                        67_108_864,
+                        16_777_216,
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2),
                         200,
                         Duration.ofSeconds(10)),
                 http);
-        assertEquals(new ShareSettings(50, 16_777_216), sut.share());
+        assertEquals(new MessageSettings(64, 10_000), sut.message());
+        assertEquals(new ShareSettings(50, 8_388_608), sut.share());
         assertEquals(
                 new QuerySettings(
                         1000,
@@ -94,6 +95,7 @@ class SettingsTest {
                     dbmcp.http.max-calls-per-caller | 0         | a whole number from 1 to 10000
                     dbmcp.http.max-held-bytes-per-caller | 1  | a whole number from 4194304 to 1073741824
                     dbmcp.connections.max-waiting   | -1        | a whole number from 0 to 10000
+                    dbmcp.http.max-depth            | 65        | a whole number from 8 to 64
                     dbmcp.http.allowed-origins      | a.example | a comma-separated list of origins (scheme://host:port) or *
                     dbmcp.query.default-timeout     | PT6M      | a duration from PT0.01S to PT5M
                     dbmcp.query.default-timeout     | 30        | a duration from PT0.01S to PT5M (ISO 8601, such as PT30S)

@@ -80,6 +80,20 @@ class StrictJsonTest {
     }
 
     @Test
+    void givenBounds_whenReadBeyondThem_thenRefuses() {
+        // GIVEN
+        byte[] document = "{\"a\":[{\"b\":1}],\"c\":2}".getBytes(UTF_8);
+        // WHEN
+        var within = StrictJson.read(document, 3, 3);
+        var deep = assertThrows(MalformedJson.class, () -> StrictJson.read(document, 2, 3));
+        var wide = assertThrows(MalformedJson.class, () -> StrictJson.read(document, 3, 2));
+        // THEN
+        assertEquals("{\"a\":[{\"b\":1}],\"c\":2}", within.toString());
+        assertEquals("Nested deeper than 2", deep.getMessage());
+        assertEquals("More than 2 keys", wide.getMessage());
+    }
+
+    @Test
     void givenANumberOf2000Digits_whenRead_thenRefuses() {
         // GIVEN
         String document = "1".repeat(2000);
