@@ -21,6 +21,9 @@ import org.dbmcp.sql.FunctionRules;
 
 /** Sessions of one database, opened on demand, lent one caller at a time. */
 final class Pool implements AutoCloseable {
+    /** A driver that keeps its timeout itself knows better what was wrong. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final ConnectionSettings settings;
     private final Driver driver;
     private final boolean discreet;
@@ -82,13 +85,21 @@ final class Pool implements AutoCloseable {
         long start = System.nanoTime();
         places.take(Duration.ofNanos(until - start));
         try {
-            return new Delivery(() -> borrow(readOnly)).by(until);
+            return new Delivery(() -> borrow(readOnly)).by(Math.min(until, latest()));
         } catch (TimeoutException e) {
-            throw wording().waiting(Duration.ofNanos(until - start), e);
+            throw wording().waiting(Duration.ofNanos(System.nanoTime() - start), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(CANCELLED, "The wait for a session ended", e);
         }
+    }
+
+    /** When a login is too late even for a driver whose timeout begins anew with each byte. */
+    private long latest() {
+        Duration login = settings.pool().connectionTimeout();
+        Duration turn = settings.pool().acquireTimeout();
+        Duration most = login.compareTo(turn) > 0 ? login : turn;
+        return System.nanoTime() + most.plus(GRACE).toNanos();
     }
 
     /** Takes a session from the pool, or else gives back its place. */
