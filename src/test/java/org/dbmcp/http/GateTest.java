@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.HttpSettings;
 import org.dbmcp.config.ShareSettings;
+import org.dbmcp.it.server.Eventually;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
     private static final Caller ALICE = new Caller("api-key", "alice");
     private static final Caller BOB = new Caller("api-key", "bob");
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Gate sut = gate(2, 1, Duration.ofMillis(1));
 
@@ -87,9 +90,9 @@ class GateTest {
         Gate one = gate(1, 1, Duration.ofMinutes(1));
         Semaphore turns = new Semaphore(0);
         CountDownLatch inside = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try {
             for (int i = 0; i < 5; i++) {
-                threads.execute(
+                Thread.startVirtualThread(
                         () ->
                                 one.pass(
                                         ALICE,
@@ -101,14 +104,18 @@ class GateTest {
                                         why -> why));
             }
             inside.await();
-            turns.release(2);
+            FutureTask<String> other =
+                    new FutureTask<>(() -> one.pass(BOB, () -> "in", why -> why));
+            Thread bob = Thread.ofPlatform().start(other);
+            Eventually.isTrue("queued", SOON, () -> bob.getState() == Thread.State.TIMED_WAITING);
 
             // WHEN
-            String other = one.pass(BOB, () -> "in", why -> why);
+            turns.release();
 
             // THEN
-            assertEquals("in", other);
-            turns.release(3);
+            assertEquals("in", other.get(SOON.toSeconds(), TimeUnit.SECONDS));
+        } finally {
+            turns.release(5);
         }
     }
 
