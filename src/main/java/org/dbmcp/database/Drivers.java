@@ -2,9 +2,12 @@ package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,23 @@ public class Drivers {
                 .filter(driver -> names(driver).anyMatch(wanted::equals))
                 .findFirst()
                 .orElseThrow(() -> unsupported(type));
+    }
+
+    /** Leaves nothing of the products' code behind when the application is taken out. */
+    @PreDestroy
+    void shutdown() {
+        all.forEach(Driver::shutdown);
+        // Those that the products' code registered by itself; nobody asked it to.
+        DriverManager.drivers().forEach(Drivers::deregister);
+    }
+
+    private static void deregister(java.sql.Driver registered) {
+        try {
+            DriverManager.deregisterDriver(registered);
+        } catch (SQLException e) {
+            System.getLogger(Drivers.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A driver stays registered", e);
+        }
     }
 
     private static Stream<String> names(Driver driver) {

@@ -177,6 +177,9 @@ public interface Driver {
         return true;
     }
 
+    /** Ends what the product's own code left running in this process; no session is open then. */
+    default void shutdown() {}
+
     /**
      * Makes a session as new: its transaction is rolled back, and nothing that a statement left
      * behind (settings, temporary tables, locks) may be seen by the next call. Costs as few trips

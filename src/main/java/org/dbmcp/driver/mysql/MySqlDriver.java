@@ -1,6 +1,7 @@
 package org.dbmcp.driver.mysql;
 
 import com.mysql.cj.NativeSession;
+import com.mysql.cj.jdbc.AbandonedConnectionCleanupThread;
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException;
 import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
@@ -100,6 +101,12 @@ public class MySqlDriver extends MySqlFamily {
     @Override
     public long sessionId(Connection physical) throws SQLException {
         return physical.unwrap(JdbcConnection.class).getSession().getThreadId();
+    }
+
+    /** Its thread would keep the application in memory when that is taken out of the server. */
+    @Override
+    public void shutdown() {
+        AbandonedConnectionCleanupThread.uncheckedShutdown();
     }
 
     /**

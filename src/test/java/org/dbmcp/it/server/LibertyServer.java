@@ -18,6 +18,9 @@ public final class LibertyServer implements AutoCloseable {
     /** What Liberty says of an application that stopped its own start. */
     private static final String NOT_STARTED = "CWWKZ0012I";
 
+    /** What it says of one that was taken out and in again. */
+    private static final String UPDATED = "CWWKZ0003I";
+
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofMinutes(1);
 
@@ -80,6 +83,17 @@ public final class LibertyServer implements AutoCloseable {
     /** All that the server logged so far. */
     public String log() throws IOException {
         return folder.log();
+    }
+
+    /** Has the application taken out and in again; needs a monitor that polls. */
+    public void redeploy() throws Exception {
+        long before = updates();
+        folder.renewApplication();
+        Eventually.isTrue("redeployed", START, () -> updates() > before && Health.ready(address));
+    }
+
+    private long updates() throws IOException {
+        return log().lines().filter(line -> line.contains(UPDATED)).count();
     }
 
     /** The lines that it logged as errors, or with a trace. */

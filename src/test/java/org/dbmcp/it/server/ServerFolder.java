@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +62,13 @@ record ServerFolder(Path liberty, String name) {
         Path messages = path("logs/messages.log");
         String console = Files.readString(path("logs/console.log"));
         return Files.exists(messages) ? console + Files.readString(messages) : console;
+    }
+
+    /** Puts the same application in again, newer; a monitor that polls will take it. */
+    void renewApplication() throws IOException {
+        Files.setLastModifiedTime(
+                path("apps/database-mcp-server.war"),
+                FileTime.fromMillis(System.currentTimeMillis()));
     }
 
     /** The lines that were logged as errors, or with a trace. */
