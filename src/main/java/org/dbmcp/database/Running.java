@@ -20,8 +20,8 @@ import org.dbmcp.failure.Failure;
  * off. Whether it was stopped is known from here alone, for what a database says of it differs.
  */
 final class Running {
-    /** How long a statement may resist being asked. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** How long a statement may resist being asked; a second more, and its database knows too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final long AGAIN_MILLIS = 250;
 

@@ -32,6 +32,7 @@ public final class SharedServer implements ParameterResolver {
 
     private static LibertyServer started(ExtensionContext context) {
         Map<String, String> environment = new HashMap<>();
+        environment.put("DBMCP_HTTP_SILENCE", "PT1S");
         environment.put("DBMCP_HTTP_KEEP_ALIVE", "PT1S");
         environment.putAll(
                 Map.of("H2_DB_TYPE", "h2", "H2_DB_NAME", "scratch", "H2_DB_ACCESS", "full"));
