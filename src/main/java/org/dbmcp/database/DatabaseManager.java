@@ -140,6 +140,11 @@ public class DatabaseManager {
         }
     }
 
+    /** Stops every statement of every caller; their connections stay. */
+    void stopRunning() {
+        open.stopRunning();
+    }
+
     /** Closes every connection of every caller. */
     @PreDestroy
     public void closeAll() {

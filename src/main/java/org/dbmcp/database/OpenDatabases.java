@@ -176,6 +176,11 @@ final class OpenDatabases {
         pools.release(closing.registration());
     }
 
+    void stopRunning() {
+        all().forEach(each -> each.usage().stop());
+        retired.forEach(each -> each.usage().stop());
+    }
+
     void closeAll() {
         housekeeping.stop();
         pools.stop();

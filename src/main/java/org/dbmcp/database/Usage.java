@@ -70,9 +70,14 @@ final class Usage {
             closed = true;
         }
         if (!isQuietWithin(DRAIN)) {
-            stillRunning().forEach(Running::cancel);
+            stop();
             isQuietWithin(STOP);
         }
+    }
+
+    /** Stops what runs now. */
+    void stop() {
+        stillRunning().forEach(Running::cancel);
     }
 
     private synchronized List<Running> stillRunning() {
