@@ -103,7 +103,7 @@ final class Lexer {
         } else if (isWordStart(c)) {
             take(Kind.WORD, wordEnd(at));
         } else if (isDigit(at)) {
-            number();
+            number(Kind.NUMBER, numberEnd());
         } else {
             mark(c);
         }
@@ -138,8 +138,8 @@ final class Lexer {
     }
 
     /** PostgreSQL begins a dollar quote right behind a number, and its driver does not. */
-    private void number() {
-        take(Kind.NUMBER, numberEnd());
+    private void number(Kind kind, int end) {
+        take(kind, end);
         if (has(Trait.DOLLAR_TAGS) && sql.startsWith("$", at) && quotes.dollarTag(at) != null) {
             take(Kind.AMBIGUOUS, at + 1);
         }
@@ -179,7 +179,7 @@ final class Lexer {
         if (tag != null) {
             take(Kind.STRING, quotes.dollarEnd(at, tag));
         } else if (isDigit(at + 1)) {
-            take(Kind.NUMBERED, digitsEnd(at + 1));
+            number(Kind.NUMBERED, digitsEnd(at + 1));
         } else {
             take(Kind.WORD, wordEnd(at));
         }

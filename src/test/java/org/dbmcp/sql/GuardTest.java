@@ -153,12 +153,12 @@ class GuardTest {
                 () -> guard(AccessLevel.READ_ONLY).check(SqlStatement.of(sql, Dialect.MYSQL)));
     }
 
-    @Test
-    void givenANumberThatTouchesADollarQuote_whenChecked_thenSaysToPartThem() {
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT 1$$; DROP TABLE t;$$", "TABLE+$1$a$; DROP TABLE t;$a$"})
+    void givenANumberThatTouchesADollarQuote_whenChecked_thenSaysToPartThem(String sql) {
         assertEquals(
                 "A number and a dollar sign touch at character 9. Put a blank between them.",
-                refusal("SELECT 1$$; DROP TABLE t;$$", Dialect.POSTGRESQL, AccessLevel.FULL)
-                        .getMessage());
+                refusal(sql, Dialect.POSTGRESQL, AccessLevel.FULL).getMessage());
     }
 
     @ParameterizedTest
