@@ -1,8 +1,6 @@
 package org.dbmcp.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.SQLExceptionOverride;
-import java.sql.SQLException;
 import java.util.concurrent.ScheduledExecutorService;
 import org.dbmcp.config.PoolSettings;
 
@@ -34,23 +32,8 @@ final class PoolConfig {
         // What the pool believes of its sessions; a driver's reset sets both again.
         config.setAutoCommit(false);
         config.setReadOnly(readOnly);
-        config.setExceptionOverride(new KeptSessions());
         config.setScheduledExecutor(scheduler);
         config.setThreadFactory(Thread.ofVirtual().name(name + "-", 0).factory());
         return config;
-    }
-
-    /**
-     * HikariCP takes a feature that a server lacks for the end of the session that asked for it.
-     */
-    private static final class KeptSessions implements SQLExceptionOverride {
-        private static final String NOT_SUPPORTED = "0A000";
-
-        @java.lang.Override
-        public Override adjudicate(SQLException thrown) {
-            return NOT_SUPPORTED.equals(thrown.getSQLState())
-                    ? Override.DO_NOT_EVICT
-                    : Override.CONTINUE_EVICT;
-        }
     }
 }
