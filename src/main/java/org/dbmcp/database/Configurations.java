@@ -67,7 +67,7 @@ final class Configurations {
         } catch (Failure e) {
             throw e.withMessage(
                     "Failed to connect to %s database: %s"
-                            .formatted(settings.type(), e.getMessage()));
+                            .formatted(ConnectionName.shown(settings.type()), e.getMessage()));
         }
     }
 

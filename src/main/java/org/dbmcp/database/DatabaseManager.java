@@ -35,7 +35,7 @@ public class DatabaseManager {
             StoredConnections stored,
             ConnectionPolicy policy,
             Drivers drivers) {
-        this(registrations, stored, policy, drivers, InstantSource.system());
+        this(registrations, stored, policy, drivers, new SteadyClock());
     }
 
     DatabaseManager(

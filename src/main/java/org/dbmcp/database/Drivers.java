@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dbmcp.Part;
+import org.dbmcp.config.ConnectionName;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.failure.Failure;
 
@@ -75,7 +76,7 @@ public class Drivers {
         return new Failure(
                 INVALID_ARGUMENT,
                 "Unsupported database type: "
-                        + type
+                        + ConnectionName.shown(type)
                         + ". Supported types: "
                         + String.join(", ", offered()));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionName;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
@@ -122,7 +123,7 @@ public class ConnectDatabase implements Tool<ConnectDatabase.Arguments> {
             throw new Failure(
                     INVALID_ARGUMENT,
                     "Failed to connect to %s database: Missing required configuration fields: %s"
-                            .formatted(type, String.join(", ", missing)));
+                            .formatted(ConnectionName.shown(type), String.join(", ", missing)));
         }
     }
 

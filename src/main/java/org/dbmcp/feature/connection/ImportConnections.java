@@ -104,7 +104,7 @@ public class ImportConnections implements Tool<ImportConnections.Arguments> {
             valid.put(name, judged);
             return ImportAnswer.Entry.validated(name);
         } catch (Failure failure) {
-            return ImportAnswer.Entry.failed(name, failure.getMessage());
+            return ImportAnswer.Entry.failed(ConnectionName.shown(name), failure.getMessage());
         }
     }
 

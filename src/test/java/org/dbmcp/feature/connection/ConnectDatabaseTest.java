@@ -127,6 +127,19 @@ class ConnectDatabaseTest {
     }
 
     @Test
+    void givenAUrlForAType_whenCalled_thenIsNotRepeated() {
+        // GIVEN
+        String arguments = arguments("").replace("plain", "mysql://root:s3cret@db/shop");
+        // WHEN
+        var refusal = refusal(arguments);
+        // THEN
+        assertEquals(
+                "Failed to connect to ? database: Unsupported database type: ?. "
+                        + "Supported types: plain, simple",
+                refusal.getMessage());
+    }
+
+    @Test
     void givenMoreAccessThanTheServerGrants_whenCalled_thenRefuses() {
         // GIVEN
         var policy =

@@ -1,6 +1,7 @@
 package org.dbmcp.feature.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -71,6 +72,16 @@ class ImportConnectionsTest {
         var answer = imported("no/name", COMPLETE, false);
         // THEN
         assertEquals("failed", status(answer));
+    }
+
+    @Test
+    void givenAUrlForAName_whenImported_thenIsNotRepeated() {
+        // GIVEN
+        // WHEN
+        var answer = imported("mysql://root:s3cret@db/shop", COMPLETE, false);
+        // THEN
+        assertEquals("failed", status(answer));
+        assertFalse(answer.toString().contains("s3cret"), answer::toString);
     }
 
     @Test
