@@ -135,9 +135,12 @@ record Execution(
             return failure;
         }
         pool.lost(thrown);
-        if (statement.effect() == Effect.READS) {
-            return failure.withKind(DATABASE_UNREACHABLE);
-        }
+        return statement.effect() == Effect.READS
+                ? failure.withKind(DATABASE_UNREACHABLE)
+                : unknown(failure);
+    }
+
+    private static Failure unknown(Failure failure) {
         return failure.withKind(OUTCOME_UNKNOWN)
                 .withMessage(failure.getMessage() + "; it is not known whether the change was kept")
                 .withHint("Look whether the change is there before sending it again");
@@ -159,7 +162,14 @@ record Execution(
         }
         session.doubt();
         pool.lost(thrown);
-        return failure.withKind(DATABASE_UNREACHABLE);
+        return commitsItself() ? unknown(failure) : failure.withKind(DATABASE_UNREACHABLE);
+    }
+
+    /** Or may: then nobody rolls back what it did before the line broke. */
+    private boolean commitsItself() {
+        return !readsOnly()
+                && statement.effect() != Effect.READS
+                && pool.driver().commitsItself(statement.verb());
     }
 
     private boolean isGone(Session session, SQLException thrown) {

@@ -130,6 +130,15 @@ public interface Driver {
         return false;
     }
 
+    /**
+     * Whether a statement that changes something may end its transaction by itself.
+     *
+     * @param verb what it is, in lower case
+     */
+    default boolean commitsItself(String verb) {
+        return verb.equals("call") || verb.equals("do");
+    }
+
     /** A number that {@link #kill} needs to name this session; 0 where cancelling needs none. */
     default long sessionId(Connection physical) throws SQLException {
         return 0;

@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
@@ -18,6 +19,8 @@ import org.dbmcp.sql.FunctionRules;
 /** What MySQL and MariaDB have in common, each through a connector of its own. */
 public abstract class MySqlFamily implements Driver {
     private static final FunctionRules FUNCTIONS = MySqlFunctions.rules();
+    private static final Set<String> ROLLED_BACK =
+            Set.of("insert", "update", "delete", "replace", "select", "table", "values");
 
     private final QuerySettings settings;
     private final MySqlReadings readings;
@@ -99,6 +102,12 @@ public abstract class MySqlFamily implements Driver {
     @Override
     public boolean plansChangesReadOnly() {
         return false;
+    }
+
+    /** All but changes of rows do, as far as tables are transactional. */
+    @Override
+    public boolean commitsItself(String verb) {
+        return !ROLLED_BACK.contains(verb);
     }
 
     @Override

@@ -34,6 +34,11 @@ public abstract class MySqlFamilyContract extends RealDatabaseContract {
     }
 
     @Override
+    protected String committing() {
+        return "CREATE TABLE " + random() + " AS SELECT /* broken_line */ SLEEP(20) AS a";
+    }
+
+    @Override
     protected String leave() {
         return "SELECT GET_LOCK('left', 0)";
     }

@@ -55,6 +55,11 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
     }
 
     @Override
+    protected String committing() {
+        return "DO $$BEGIN /* broken_line */ PERFORM pg_sleep(20); END$$";
+    }
+
+    @Override
     protected String leave() {
         return "SELECT pg_advisory_lock(4711)";
     }

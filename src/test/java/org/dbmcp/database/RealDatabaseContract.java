@@ -57,6 +57,12 @@ public abstract class RealDatabaseContract extends DatabaseContract {
     /** A read that takes a minute, holds this text in a comment, and can be stopped. */
     protected abstract String slow(String marker);
 
+    /**
+     * A change that takes a while, ends its transaction by itself, and has {@code broken_line} in
+     * it.
+     */
+    protected abstract String committing();
+
     /** Whether the driver takes in no longer a row than it is told. */
     protected boolean boundsRows() {
         return true;
@@ -351,6 +357,35 @@ public abstract class RealDatabaseContract extends DatabaseContract {
                 }
                 // THEN
                 assertEquals("1", run(database, "SELECT 1").only());
+            }
+        }
+
+        @Test
+        void givenTheLineBreaksInAStatement_whenItCommitsItself_thenNobodyKnowsWhatIsKept()
+                throws Exception {
+            assertEquals(FailureKind.OUTCOME_UNKNOWN, cutIn(committing()).kind());
+        }
+
+        @Test
+        void givenTheLineBreaksInAStatement_whenItIsRolledBack_thenItMayBeSentAgain()
+                throws Exception {
+            assertEquals(FailureKind.DATABASE_UNREACHABLE, cutIn(slow("broken_line")).kind());
+        }
+
+        private Failure cutIn(String sql) throws Exception {
+            try (FaultyProxy proxy = new FaultyProxy(server().port())) {
+                Database database =
+                        sut.open(
+                                Caller.ANONYMOUS,
+                                name,
+                                settings(
+                                        server().at("127.0.0.1", proxy.port()),
+                                        AccessLevel.FULL,
+                                        PoolSettings.DEFAULTS));
+                CompletableFuture<Collected> running = async(() -> run(database, sql));
+                await(() -> RealDatabaseContract.this.running("broken_line") == 1);
+                proxy.cut();
+                return failureOf(running);
             }
         }
 
