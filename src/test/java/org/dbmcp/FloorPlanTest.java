@@ -168,6 +168,21 @@ class FloorPlanTest {
                     .orShould()
                     .haveSimpleName("package-info");
 
+    /** The others tell dates, or compare one that somebody else wrote. */
+    @ArchTest
+    static final ArchRule NO_PERIOD_IS_MEASURED_BY_A_CLOCK_THAT_CAN_BE_SET =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(
+                            ".*\\.(SteadyClock|AuthRecords|Doorkeeper|Seal|Revoked|ImportAnswer|ExportConnections)")
+                    .should()
+                    .callMethodWhere(
+                            target(nameMatching("currentTimeMillis|systemUTC|systemDefaultZone")))
+                    .orShould()
+                    .callMethodWhere(
+                            target(nameMatching("now|system"))
+                                    .and(target(owner(resideInAPackage("java.time..")))));
+
     @ArchTest
     static final ArchRule NOTHING_STATIC_CHANGES =
             fields().that()
