@@ -27,9 +27,11 @@ enum Trial {
             "every answer that began is whole, the server ends by itself within 30 s, and no session"
                     + " is left in the databases"),
     SLOW_CLIENTS("2,000 idle sockets and 200 slow senders", "p99 of the others stays below 500 ms"),
+    MEMORY(
+            "Results and bodies larger than the memory",
+            "the heap grows by 64 MiB at most, and a value of 600 MB is refused"),
     REDEPLOYED("20 redeploys", "no thread, class loader, driver or session is left behind"),
     DISK_FULL("No space left for logs", "calls are answered as before"),
-    CLOCK("Clock set forward and back", "calls in flight and new ones are answered as before"),
     BROKEN_FILES(
             "50 broken configuration files",
             "each is named with its fault, and no secret; what can still work does"),
