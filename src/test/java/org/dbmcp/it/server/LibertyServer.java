@@ -62,10 +62,21 @@ public final class LibertyServer implements AutoCloseable {
         return start(folder, folder.path(""), environment);
     }
 
+    /** Starts the product with logs and console on a file system of this size, seen by it only. */
+    public static LibertyServer startWithLogsOf(String size) throws Exception {
+        ServerFolder folder = ServerFolder.create("dbmcp.test.war", Map.of());
+        return start(folder, folder.processWithLogsOf(size, folder.path("")), Map.of());
+    }
+
     private static LibertyServer start(
             ServerFolder folder, Path directory, Map<String, String> environment) throws Exception {
+        return start(folder, folder.process(directory), environment);
+    }
+
+    private static LibertyServer start(
+            ServerFolder folder, ProcessBuilder builder, Map<String, String> environment)
+            throws Exception {
         int port = freePort();
-        ProcessBuilder builder = folder.process(directory);
         builder.environment().put("HTTP_PORT", Integer.toString(port));
         builder.environment().putAll(environment);
         LibertyServer server =
@@ -104,6 +115,16 @@ public final class LibertyServer implements AutoCloseable {
     /** What Liberty reports as broken (FFDC), also when it is a connection that broke off. */
     public List<String> reports() throws IOException {
         return folder.reports();
+    }
+
+    /** Where it logs; the files of a server with a file system of its own only it sees. */
+    public Path logFolder() {
+        return folder.path("logs");
+    }
+
+    /** All that was logged, by file, reports of Liberty among them. */
+    public Map<String, String> logs() throws IOException {
+        return folder.logs();
     }
 
     /** The server's process. */

@@ -2,6 +2,7 @@ package org.dbmcp.it.server;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,10 @@ record ServerFolder(Path liberty, String name) {
     private static final Pattern BROKEN =
             Pattern.compile(
                     "\"loglevel\":\"(SEVERE|ERROR|FATAL)|ibm_exceptionName|^\\[(ERROR|FATAL)");
+
+    private static final String OWN_LOGS =
+            "mount -t tmpfs -o size=$0 tmpfs \"$1\" && logs=$1 && shift"
+                    + " && exec \"$@\" > \"$logs/console.log\" 2>&1";
 
     /** A fresh one with the product's configuration, a WAR and more files, by their paths in it. */
     static ServerFolder create(String war, Map<String, String> files) throws IOException {
@@ -57,6 +63,19 @@ record ServerFolder(Path liberty, String name) {
         return builder;
     }
 
+    /**
+     * The same with logs and console on a file system of their own, of this size. It is mounted
+     * where nobody but the server sees it, and goes with it.
+     */
+    ProcessBuilder processWithLogsOf(String size, Path directory) {
+        ProcessBuilder builder = process(directory);
+        List<String> command =
+                new ArrayList<>(List.of("unshare", "--user", "--map-root-user", "--mount"));
+        command.addAll(List.of("sh", "-c", OWN_LOGS, size, path("logs").toString()));
+        command.addAll(builder.command());
+        return builder.command(command);
+    }
+
     /** All that the server wrote so far. */
     String log() throws IOException {
         Path messages = path("logs/messages.log");
@@ -88,6 +107,19 @@ record ServerFolder(Path liberty, String name) {
             }
         }
         return reports;
+    }
+
+    /** All that was logged, by file, reports of Liberty among them. */
+    Map<String, String> logs() throws IOException {
+        Map<String, String> logs = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(path("logs"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                logs.put(
+                        file.getFileName().toString(),
+                        Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return logs;
     }
 
     void delete() throws IOException {
