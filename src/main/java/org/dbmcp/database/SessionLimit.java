@@ -18,6 +18,7 @@ final class SessionLimit {
     /** How long those that nobody uses may take to close. */
     private static final long PATIENCE_MILLIS = 200;
 
+    /** Pools close sessions by themselves and tell nobody, so they are looked at. */
     private static final long AGAIN_MILLIS = 10;
 
     private final int most;
