@@ -68,7 +68,6 @@ class MutatedStress {
         // THEN
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         long growth = process.heapAfterGc() - heap;
-        System.out.println(findings + ", " + took.toSeconds() + " s, heap +" + growth + " KiB");
         assertEquals(List.of(), findings.faults());
         assertEquals(List.of(), sut.errors().stream().filter(it -> !isOfLiberty(it)).toList());
         assertEquals(List.of(), sut.reports().stream().filter(it -> !isOfLiberty(it)).toList());
