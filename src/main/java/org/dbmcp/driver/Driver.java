@@ -14,6 +14,7 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Column;
 import org.dbmcp.result.ColumnReader;
+import org.dbmcp.result.Source;
 import org.dbmcp.sql.Dialect;
 import org.dbmcp.sql.FunctionRules;
 
@@ -87,7 +88,16 @@ public interface Driver {
      * What a column is called, of what type it is, and how {@link #reader}'s values are written.
      */
     default Column column(ResultSetMetaData columns, int index) throws SQLException {
-        return Columns.of(columns, index, reading(columns, index).encoding());
+        return Columns.of(
+                columns, index, reading(columns, index).encoding(), source(columns, index));
+    }
+
+    /** The column of a table that this one is, as far as it costs no trip; null for none. */
+    default Source source(ResultSetMetaData columns, int index) throws SQLException {
+        return Columns.source(
+                columns.getSchemaName(index),
+                columns.getTableName(index),
+                columns.getColumnName(index));
     }
 
     /** Reads the values of a column. */

@@ -13,6 +13,7 @@ import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.failure.FailureKind;
+import org.dbmcp.result.Source;
 import org.dbmcp.sql.Dialect;
 import org.dbmcp.sql.FunctionRules;
 
@@ -63,6 +64,15 @@ public abstract class MySqlFamily implements Driver {
     @Override
     public Reading reading(ResultSetMetaData columns, int index) throws SQLException {
         return readings.of(columns.getColumnTypeName(index), columns.getPrecision(index));
+    }
+
+    /** What JDBC calls a catalogue is a database here, and a schema elsewhere. */
+    @Override
+    public Source source(ResultSetMetaData columns, int index) throws SQLException {
+        return Columns.source(
+                columns.getCatalogName(index),
+                columns.getTableName(index),
+                columns.getColumnName(index));
     }
 
     /** How a SET is read, where its name does not tell. */

@@ -8,6 +8,6 @@ package org.dbmcp.result;
  * @param encoding how its values are written: {@code number}, {@code string}, {@code boolean},
  *     {@code json}, {@code binary}, {@code array}, {@code text}
  * @param nullable whether it may hold NULL; null when the driver does not know
- * @param table the table it comes from; null when the driver does not know or it comes from none
+ * @param source where it comes from; null when it is computed, or the driver does not know
  */
-public record Column(String label, String type, String encoding, Boolean nullable, String table) {}
+public record Column(String label, String type, String encoding, Boolean nullable, Source source) {}

@@ -121,6 +121,31 @@ public abstract class RealDatabaseContract extends DatabaseContract {
             }
         }
 
+        @Test
+        void givenATableReadBefore_whenReadAgain_thenItsColumnsCostNoTrip() throws Exception {
+            // GIVEN
+            String table = random();
+            server().execute(createTable(table));
+            try (CountingProxy proxy = new CountingProxy(server().port())) {
+                Database database = openThrough(proxy.port());
+                int trips = trips(database, proxy, "SELECT 1");
+                // WHEN
+                int again = trips(database, proxy, "SELECT label AS a FROM " + table);
+                // THEN
+                assertEquals(trips, again);
+            }
+        }
+
+        /** Of calls that are not the first ones. */
+        private int trips(Database database, CountingProxy proxy, String sql) {
+            run(database, sql);
+            proxy.trips();
+            for (int i = 0; i < CALLS; i++) {
+                run(database, sql);
+            }
+            return proxy.trips();
+        }
+
         private int plain(CountingProxy proxy) throws SQLException {
             ConnectionSettings settings =
                     settings(

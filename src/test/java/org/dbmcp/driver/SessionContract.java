@@ -3,6 +3,7 @@ package org.dbmcp.driver;
 import static org.dbmcp.driver.Look.execute;
 import static org.dbmcp.driver.Look.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.Connection;
@@ -22,6 +23,8 @@ import org.dbmcp.it.database.Databases;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.RealDatabases;
 import org.dbmcp.it.database.TestDatabase;
+import org.dbmcp.result.Column;
+import org.dbmcp.result.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,19 @@ public abstract class SessionContract {
         SQLException thrown = assertThrows(SQLException.class, () -> execute(session, sql));
         session.rollback();
         return sut().classify(thrown);
+    }
+
+    @Test
+    void givenAColumnUnderAnotherName_whenDescribed_thenItsSourceIsKnown() throws SQLException {
+        // GIVEN
+        String schema = engine() == Engine.POSTGRESQL ? "public" : database.database();
+        // WHEN
+        Column renamed = Look.column(sut(), session, "SELECT t.a AS b FROM " + table + " t");
+        Column computed = Look.column(sut(), session, "SELECT a + 1 AS b FROM " + table);
+        // THEN
+        assertEquals(new Source(schema, table, "a"), renamed.source());
+        assertEquals("b", renamed.label());
+        assertNull(computed.source());
     }
 
     @Test

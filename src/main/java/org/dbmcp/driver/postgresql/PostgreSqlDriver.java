@@ -13,13 +13,16 @@ import org.dbmcp.Part;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.driver.Columns;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Login;
 import org.dbmcp.driver.Reading;
 import org.dbmcp.failure.FailureKind;
+import org.dbmcp.result.Source;
 import org.dbmcp.sql.Dialect;
 import org.dbmcp.sql.FunctionRules;
+import org.postgresql.PGResultSetMetaData;
 import org.postgresql.core.Parser;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -139,6 +142,16 @@ public class PostgreSqlDriver implements Driver {
     @Override
     public Reading reading(ResultSetMetaData columns, int index) throws SQLException {
         return readings.of(columns.getColumnTypeName(index), columns.getColumnType(index));
+    }
+
+    /** The connector asks the catalogue once for a table, as it does for what may be NULL. */
+    @Override
+    public Source source(ResultSetMetaData columns, int index) throws SQLException {
+        PGResultSetMetaData known = (PGResultSetMetaData) columns;
+        return Columns.source(
+                known.getBaseSchemaName(index),
+                known.getBaseTableName(index),
+                known.getBaseColumnName(index));
     }
 
     @Override

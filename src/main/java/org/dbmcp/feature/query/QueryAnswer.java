@@ -1,8 +1,6 @@
 package org.dbmcp.feature.query;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -15,7 +13,6 @@ import org.dbmcp.json.JsonText;
 import org.dbmcp.json.RecordWriter;
 import org.dbmcp.mcp.Content;
 import org.dbmcp.mcp.tool.ToolResult;
-import org.dbmcp.result.Column;
 import org.dbmcp.result.JsonRows;
 
 /**
@@ -51,7 +48,7 @@ record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
                         .add("success", true)
                         .add("connection", asked.connection());
         if (!rows.columns().isEmpty()) {
-            json.add("columns", columns());
+            json.add("columns", ColumnsJson.whole(rows.columns()));
         }
         if (withRows && !rows.columns().isEmpty()) {
             json.add("rows", rows.rows());
@@ -73,7 +70,7 @@ record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
             data.add("insertId", insertId);
         }
         if (!rows.columns().isEmpty()) {
-            data.add("columns", shortColumns());
+            data.add("columns", ColumnsJson.brief(rows.columns()));
         }
         return Json.createObjectBuilder()
                 .add("success", true)
@@ -115,36 +112,6 @@ record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
                 ? "The answer reached its limit of bytes: select fewer columns or rows"
                 : "There are more than %d rows: narrow the statement, or raise maxRows"
                         .formatted(limits.maxRows());
-    }
-
-    private JsonArray shortColumns() {
-        JsonArrayBuilder columns = Json.createArrayBuilder();
-        for (Column column : rows.columns()) {
-            columns.add(
-                    Json.createObjectBuilder()
-                            .add("name", column.label())
-                            .add("type", column.type()));
-        }
-        return columns.build();
-    }
-
-    private JsonArray columns() {
-        JsonArrayBuilder columns = Json.createArrayBuilder();
-        for (Column column : rows.columns()) {
-            JsonObjectBuilder json =
-                    Json.createObjectBuilder()
-                            .add("name", column.label())
-                            .add("type", column.type())
-                            .add("encoding", column.encoding());
-            if (column.nullable() != null) {
-                json.add("nullable", column.nullable());
-            }
-            if (column.table() != null) {
-                json.add("table", column.table());
-            }
-            columns.add(json);
-        }
-        return columns.build();
     }
 
     /** The first generated key, as MySQL's clients know it; null when there is none. */

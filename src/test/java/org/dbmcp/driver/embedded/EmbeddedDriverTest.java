@@ -26,6 +26,7 @@ import org.dbmcp.driver.Look;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Column;
+import org.dbmcp.result.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -281,7 +282,7 @@ class EmbeddedDriverTest extends DriverContract {
         try (Connection owner = open(AccessLevel.FULL)) {
             execute(owner, "CREATE TABLE t (a BIGINT NOT NULL)");
             assertEquals(
-                    new Column("B", "BIGINT", "string", false, "T"),
+                    new Column("B", "BIGINT", "string", false, new Source("PUBLIC", "T", "A")),
                     Look.column(sut, owner, "SELECT a AS b FROM t"));
         }
     }
