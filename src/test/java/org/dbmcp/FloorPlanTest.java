@@ -183,6 +183,18 @@ class FloorPlanTest {
                             target(nameMatching("now|system"))
                                     .and(target(owner(resideInAPackage("java.time..")))));
 
+    /**
+     * Where the database keeps it, or a clock that nobody sets; the other drivers' timers do not.
+     */
+    @ArchTest
+    static final ArchRule NO_DRIVER_KEEPS_A_DEADLINE_BY_A_CLOCK_THAT_CAN_BE_SET =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "org.dbmcp.driver.mariadb..", "org.dbmcp.driver.embedded..")
+                    .should()
+                    .callMethodWhere(target(nameMatching("setQueryTimeout")));
+
     @ArchTest
     static final ArchRule NOTHING_STATIC_CHANGES =
             fields().that()

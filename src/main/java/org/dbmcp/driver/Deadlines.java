@@ -16,9 +16,12 @@ public record Deadlines(Duration connect, Duration silence, Duration lock) {
 
     public static Deadlines of(ConnectionSettings settings, QuerySettings query) {
         return new Deadlines(
-                settings.pool().connectionTimeout(),
-                query.maxTimeout().plus(MARGIN),
-                query.lockTimeout());
+                settings.pool().connectionTimeout(), silence(query), query.lockTimeout());
+    }
+
+    /** Longer than any statement may take. */
+    public static Duration silence(QuerySettings query) {
+        return query.maxTimeout().plus(MARGIN);
     }
 
     /** Rounded up, so that none becomes 0, which drivers take for never. */
@@ -27,8 +30,9 @@ public record Deadlines(Duration connect, Duration silence, Duration lock) {
     }
 
     /**
-     * A statement's deadline for its driver to keep. Ours comes first, for it tells a deadline from
-     * a cancellation; this one is for the case that ours fails.
+     * A statement's deadline for its database to keep. Ours comes first, for it tells a deadline
+     * from a cancellation; this one is for the case that ours fails. Not for a driver that keeps it
+     * itself by the clock of this machine: when that is set, statements end early, or late.
      */
     public static int statementSeconds(Duration timeout) {
         return seconds(timeout) + 1;

@@ -126,9 +126,11 @@ public interface Driver {
     }
 
     /**
-     * Makes rows arrive as they are read, and the statement end in the database at its deadline.
+     * Makes rows arrive as they are read.
      *
      * @param maxRows rows that are wanted; one more is asked for, to know whether there are more
+     * @param timeout the deadline, which is kept without the driver; the database may be told,
+     *     where that costs no trip, and where no clock that can be set here makes it early
      */
     void prepare(PreparedStatement statement, int maxRows, Duration timeout) throws SQLException;
 

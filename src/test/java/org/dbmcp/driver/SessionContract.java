@@ -184,23 +184,6 @@ public abstract class SessionContract {
     }
 
     @Test
-    void givenAStatement_whenItsDeadlinePasses_thenItEnds() throws SQLException {
-        try (PreparedStatement statement = session.prepareStatement(sleep())) {
-            sut().prepare(statement, 1, Duration.ofMillis(1));
-            SQLException thrown =
-                    assertThrows(
-                            SQLException.class,
-                            () -> {
-                                try (ResultSet rows = statement.executeQuery()) {
-                                    rows.next();
-                                }
-                            });
-            assertEquals(FailureKind.TIMED_OUT, sut().classify(thrown), thrown.toString());
-        }
-        session.rollback();
-    }
-
-    @Test
     void givenMistakes_whenClassified_thenEachIsItsOwnKind() throws SQLException {
         execute(session, "INSERT INTO " + table + " VALUES (1)");
         session.commit();

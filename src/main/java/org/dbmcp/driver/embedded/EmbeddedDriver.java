@@ -124,6 +124,7 @@ public class EmbeddedDriver implements Driver {
         return 0;
     }
 
+    /** H2 keeps the deadline by a clock that nobody sets. */
     @Override
     public void prepare(PreparedStatement statement, int maxRows, Duration timeout)
             throws SQLException {

@@ -48,6 +48,7 @@ public class MariaDbDriver extends MySqlFamily {
         return MariaDbSessions.of(connection, deadlines, destinations);
     }
 
+    /** The connector hands the deadline to the server, as part of the statement. */
     @Override
     public void prepare(PreparedStatement statement, int maxRows, Duration timeout)
             throws SQLException {

@@ -37,7 +37,8 @@ public class MySqlDriver extends MySqlFamily {
         super(settings);
         this.maxFetchBytes = settings.maxFetchBytes();
         this.usualRows = settings.defaultMaxRows() + 1;
-        this.variables = MySqlSessions.variables(settings.lockTimeout());
+        this.variables =
+                MySqlSessions.variables(settings.lockTimeout(), Deadlines.silence(settings));
     }
 
     @Override
@@ -89,13 +90,15 @@ public class MySqlDriver extends MySqlFamily {
                 && (known.getFields()[index - 1].getFlags() & SET_FLAG) != 0;
     }
 
-    /** This fetch size is Connector/J's word for one row at a time. */
+    /**
+     * This fetch size is Connector/J's word for one row at a time. Its timeout goes by the clock of
+     * this machine; the session has one that does not.
+     */
     @Override
     public void prepare(PreparedStatement statement, int maxRows, Duration timeout)
             throws SQLException {
         statement.setFetchSize(Integer.MIN_VALUE);
         statement.setMaxRows(maxRows + 1);
-        statement.setQueryTimeout(Deadlines.statementSeconds(timeout));
     }
 
     @Override

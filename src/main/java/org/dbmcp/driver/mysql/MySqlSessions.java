@@ -87,17 +87,24 @@ final class MySqlSessions {
         properties.setProperty("openTelemetry", "DISABLED");
     }
 
-    /** What a session starts with, and gets again when it is made as new. */
-    static String variables(Duration lockTimeout) {
+    /**
+     * What a session starts with, and gets again when it is made as new. A reading statement that
+     * this server cannot stop any more, because it was killed itself, ends by the timer of MySQL,
+     * which goes by no clock that can be set; one that the operator set lower stays. The comment is
+     * for MariaDB, which knows no such variable and skips it, comma and all.
+     */
+    static String variables(Duration lockTimeout, Duration longest) {
         int seconds = Deadlines.seconds(lockTimeout);
         return """
+               /*!50708 max_execution_time=CAST(IF(@@max_execution_time BETWEEN 1 AND %2$d,@@max_execution_time,%2$d) AS UNSIGNED), */ \
                time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',\
                innodb_lock_wait_timeout=%1$d,lock_wait_timeout=%1$d,net_write_timeout=600"""
-                .formatted(seconds);
+                .formatted(seconds, longest.toMillis());
     }
 
     private static void setBehaviour(Properties properties, Deadlines deadlines) {
-        properties.setProperty("sessionVariables", variables(deadlines.lock()));
+        properties.setProperty(
+                "sessionVariables", variables(deadlines.lock(), deadlines.silence()));
         properties.setProperty("connectionTimeZone", "UTC");
         properties.setProperty("characterEncoding", "UTF-8");
         properties.setProperty("tinyInt1isBit", "false");

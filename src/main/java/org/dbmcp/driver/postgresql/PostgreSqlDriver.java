@@ -159,13 +159,16 @@ public class PostgreSqlDriver implements Driver {
         PostgreSqlParameters.bind(statement, index, value);
     }
 
-    /** Rows flow only with a fetch size and without autocommit. */
+    /**
+     * Rows flow only with a fetch size and without autocommit. No timeout beside ours: pgjdbc's
+     * goes by the clock of this machine, and the server's by its own, as each look for a line that
+     * was cut shows. That look is what ends a statement without us.
+     */
     @Override
     public void prepare(PreparedStatement statement, int maxRows, Duration timeout)
             throws SQLException {
         statement.setFetchSize(Math.min(FETCH_SIZE, maxRows + 1));
         statement.setMaxRows(maxRows + 1);
-        statement.setQueryTimeout(Deadlines.statementSeconds(timeout));
     }
 
     /**

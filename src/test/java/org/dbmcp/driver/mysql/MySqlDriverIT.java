@@ -1,13 +1,14 @@
 package org.dbmcp.driver.mysql;
 
+import static org.dbmcp.driver.DriverContract.SETTINGS;
 import static org.dbmcp.driver.Look.execute;
 import static org.dbmcp.driver.Look.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Driver;
-import org.dbmcp.driver.DriverContract;
 import org.dbmcp.driver.Look;
 import org.dbmcp.driver.MySqlSessionContract;
 import org.dbmcp.it.database.Engine;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MySqlDriverIT extends MySqlSessionContract {
-    private final MySqlDriver sut = new MySqlDriver(DriverContract.SETTINGS);
+    private final MySqlDriver sut = new MySqlDriver(SETTINGS);
 
     @Override
     protected Driver sut() {
@@ -41,6 +42,38 @@ class MySqlDriverIT extends MySqlSessionContract {
             throws SQLException {
         assertEquals(json, value(sut, session, sql));
         session.rollback();
+    }
+
+    @Test
+    void givenASession_whenOpenedAndReset_thenTheServerBoundsItsReadsBeyondEveryDeadline()
+            throws SQLException {
+        // GIVEN
+        String sql = "SELECT CAST(@@max_execution_time AS CHAR)";
+        String ever = '"' + Long.toString(Deadlines.silence(SETTINGS).toMillis()) + '"';
+        // WHEN
+        String opened = value(sut, session, sql);
+        sut.reset(session, false);
+        String again = value(sut, session, sql);
+        session.rollback();
+        // THEN
+        assertEquals(List.of(ever, ever), List.of(opened, again));
+    }
+
+    @Test
+    void givenALowerBoundOfTheOperators_whenReset_thenItStays() throws SQLException {
+        // GIVEN
+        String sql = "SELECT CAST(@@max_execution_time AS CHAR)";
+        database.execute("SET GLOBAL max_execution_time = 123456");
+        try {
+            // WHEN
+            sut.reset(session, false);
+            String again = value(sut, session, sql);
+            session.rollback();
+            // THEN
+            assertEquals("\"123456\"", again);
+        } finally {
+            database.execute("SET GLOBAL max_execution_time = DEFAULT");
+        }
     }
 
     @Test
