@@ -32,6 +32,10 @@ enum Trial {
             "the heap grows by 64 MiB at most, and a value of 600 MB is refused"),
     REDEPLOYED("20 redeploys", "no thread, class loader, driver or session is left behind"),
     DISK_FULL("No space left for logs", "calls are answered as before"),
+    CLOCK(
+            "The system's clock set while calls run",
+            "no call fails, no statement ends before its deadline or more than 2 s late, no connection"
+                    + " is closed"),
     BROKEN_FILES(
             "50 broken configuration files",
             "each is named with its fault, and no secret; what can still work does"),
