@@ -39,7 +39,7 @@ class RoomsTest {
             access              |
             config              | failure access
             sql                 | failure access
-            result              | failure
+            result              | failure json
             driver              | ground sql result
             driver.*            | ground sql result driver
             database            | ground sql result driver

@@ -13,5 +13,7 @@ public enum ResultFormat {
     /** Each row an object on a line of its own, and nothing else. */
     NDJSON,
     /** Token-Oriented Object Notation: names once, values parted by commas, few quotes. */
-    TOON
+    TOON,
+    /** No rows in the text: they are in the structured content, as arrays. */
+    STRUCTURED
 }

@@ -85,7 +85,9 @@ final class SettingsRecords {
                 reader.choice(
                         "dbmcp.query.format",
                         ResultFormat.values(),
-                        format -> format.name().toLowerCase(Locale.ROOT)));
+                        format -> format.name().toLowerCase(Locale.ROOT)),
+                reader.number("dbmcp.query.max-tokens", 0, 10_000_000),
+                reader.number("dbmcp.query.max-repeated-bytes", 0, 256 * MEBIBYTE));
     }
 
     static ConnectionPolicy policy(SettingsReader reader, Destinations destinations) {

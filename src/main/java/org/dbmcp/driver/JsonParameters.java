@@ -13,7 +13,7 @@ public final class JsonParameters {
 
     /** The list or map as JSON text; bytes in it in the form in which results show them. */
     public static String text(Object value) {
-        return JsonCells.of(plain(value)).toString();
+        return JsonCells.text(plain(value));
     }
 
     private static Object plain(Object value) {

@@ -1,38 +1,60 @@
 package org.dbmcp.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.util.Map;
 
 /** Writes JSON out. */
 public final class JsonText {
-    private static final byte[] REPLACEMENT = "\uFFFD".getBytes(UTF_8);
-
     private JsonText() {}
 
-    /** The value as UTF-8; half of a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD. */
+    /** The value as UTF-8. */
     public static byte[] bytes(JsonValue value) {
-        return encode(value.toString());
+        return buffer(value).toByteArray();
     }
 
-    /** The text as UTF-8; half of a surrogate pair becomes U+FFFD. */
-    public static byte[] encode(String text) {
-        try {
-            ByteBuffer bytes =
-                    UTF_8.newEncoder()
-                            .onMalformedInput(CodingErrorAction.REPLACE)
-                            .replaceWith(REPLACEMENT)
-                            .encode(CharBuffer.wrap(text));
-            byte[] exact = new byte[bytes.remaining()];
-            bytes.get(exact);
-            return exact;
-        } catch (CharacterCodingException e) {
-            throw new IllegalStateException("Everything is replaced, nothing is reported", e);
+    /** The value as UTF-8; what is written already goes in as it is. */
+    public static JsonBuffer buffer(JsonValue value) {
+        JsonBuffer out = new JsonBuffer();
+        write(value, out);
+        return out;
+    }
+
+    private static void write(JsonValue value, JsonBuffer out) {
+        switch (value) {
+            case WrittenArray array -> out.put(array.written());
+            case WrittenText text -> {
+                out.put('"');
+                text.parts().forEach(out::escaped);
+                out.put('"');
+            }
+            case JsonObject object -> object(object, out);
+            case JsonArray array -> array(array, out);
+            case JsonString text -> out.string(text.getChars());
+            default -> out.put(value.toString());
         }
+    }
+
+    private static void object(JsonObject object, JsonBuffer out) {
+        char before = '{';
+        for (Map.Entry<String, JsonValue> each : object.entrySet()) {
+            out.put(before).string(each.getKey()).put(':');
+            write(each.getValue(), out);
+            before = ',';
+        }
+        out.put(object.isEmpty() ? "{}" : "}");
+    }
+
+    private static void array(JsonArray array, JsonBuffer out) {
+        char before = '[';
+        for (JsonValue each : array) {
+            out.put(before);
+            write(each, out);
+            before = ',';
+        }
+        out.put(array.isEmpty() ? "[]" : "]");
     }
 
     /** The value over several lines, each level two spaces further in, for people and models. */

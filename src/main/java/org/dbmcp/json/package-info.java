@@ -1,5 +1,6 @@
 /**
- * Strict reading of JSON; records to JSON Schema, JSON to records, records to JSON.
+ * Strict reading and fast writing of JSON; records to JSON Schema, JSON to records, records to
+ * JSON.
  *
  * <p>Imports nothing of this project.
  */

@@ -3,6 +3,7 @@ package org.dbmcp.mcp;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 
 /** One block of a tool's or a prompt's content. */
 public sealed interface Content {
@@ -10,10 +11,19 @@ public sealed interface Content {
     JsonObject json();
 
     /** Words. */
-    record Text(String text) implements Content {
+    record Text(JsonString words) implements Content {
+        public Text(String text) {
+            this(Json.createValue(text));
+        }
+
+        /** The words as a text. */
+        public String text() {
+            return words.getString();
+        }
+
         @Override
         public JsonObject json() {
-            return block("text").add("text", text).build();
+            return block("text").add("text", words).build();
         }
     }
 

@@ -1,19 +1,30 @@
 package org.dbmcp.result;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import java.util.List;
+import org.dbmcp.json.JsonBuffer;
 
 /** One JSON object: {@code columns} and {@code rows}. */
-public final class CompactText {
-    private CompactText() {}
+public final class CompactText extends RowText {
+    private boolean any;
 
-    /** The rows under the names of their columns. */
-    public static String of(List<String> labels, JsonArray rows) {
-        return Json.createObjectBuilder()
-                .add("columns", Json.createArrayBuilder(labels))
-                .add("rows", rows)
-                .build()
-                .toString();
+    @Override
+    void begin(List<String> labels) {
+        out().put("{\"columns\":");
+        JsonCells.write(labels, out());
+        out().put(",\"rows\":[");
+    }
+
+    @Override
+    void row(WrittenRow row) {
+        if (any) {
+            out().put(',');
+        }
+        any = true;
+        row.array(out());
+    }
+
+    @Override
+    public List<JsonBuffer> parts(int rows) {
+        return List.of(out(), new JsonBuffer().put("]}"));
     }
 }

@@ -3,39 +3,40 @@ package org.dbmcp.result;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonValue;
-import jakarta.json.JsonValue.ValueType;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Comma-separated values. NULL is empty, the empty text is in quotes. */
-public final class CsvText {
-    private static final CsvWriter.CsvWriterBuilder FORMAT =
+public final class CsvText extends RowText {
+    private final CsvWriter csv =
             CsvWriter.builder()
                     .lineDelimiter(LineDelimiter.LF)
-                    .quoteStrategy(QuoteStrategies.EMPTY);
+                    .quoteStrategy(QuoteStrategies.EMPTY)
+                    .build(new Utf8Writer(out()));
 
-    private CsvText() {}
+    @Override
+    void begin(List<String> labels) {
+        csv.writeRecord(labels);
+        flush();
+    }
 
-    /** The rows under the names of their columns. */
-    public static String of(List<String> labels, JsonArray rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = FORMAT.build(text)) {
-            csv.writeRecord(labels);
-            for (int i = 0; i < rows.size(); i++) {
-                csv.writeRecord(
-                        rows.getJsonArray(i).stream().map(CsvText::cell).toArray(String[]::new));
-            }
+    @Override
+    void row(WrittenRow row) {
+        String[] cells = new String[row.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = CellText.of(row.value(i));
+        }
+        csv.writeRecord(cells);
+        flush();
+    }
+
+    /** So that a row can be taken back. */
+    private void flush() {
+        try {
+            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
-    }
-
-    private static String cell(JsonValue value) {
-        return value.getValueType() == ValueType.NULL ? null : CellText.of(value);
     }
 }

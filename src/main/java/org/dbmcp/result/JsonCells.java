@@ -1,8 +1,6 @@
 package org.dbmcp.result;
 
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
@@ -11,10 +9,11 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.dbmcp.json.JsonBuffer;
+import org.dbmcp.json.JsonText;
 
 /** Writes values as JSON. What has no form of its own there is text. */
 public final class JsonCells {
@@ -27,39 +26,51 @@ public final class JsonCells {
 
     private JsonCells() {}
 
-    /** The JSON for a value as {@link ColumnReader} gives it. */
-    public static JsonValue of(Object value) {
-        return switch (value) {
-            case null -> JsonValue.NULL;
-            case Boolean flag -> flag ? JsonValue.TRUE : JsonValue.FALSE;
-            case String text -> JSON.createValue(text);
-            case RawJson json -> parsed(json.text());
-            case Binary binary -> binary(binary);
-            case CutText cut -> cut(cut);
-            case Number number -> number(number);
-            case List<?> list -> list(list);
-            case Map<?, ?> map -> map(map);
-            default -> JSON.createValue(value.toString());
-        };
+    /** Writes a value as {@link ColumnReader} gives it. */
+    public static void write(Object value, JsonBuffer out) {
+        switch (value) {
+            case null -> out.put("null");
+            case String text -> out.string(text);
+            case Boolean flag -> out.put(flag ? "true" : "false");
+            case Number number -> number(number, out);
+            case RawJson json -> raw(json.text(), out);
+            case Binary binary -> binary(binary, out);
+            case CutText cut -> cut(cut, out);
+            case List<?> list -> list(list, out);
+            case Map<?, ?> map -> map(map, out);
+            default -> out.string(value.toString());
+        }
     }
 
-    private static JsonValue number(Number number) {
-        return switch (number) {
-            case Integer whole -> JSON.createValue(whole);
-            case Long whole -> JSON.createValue(whole);
-            case BigInteger whole -> JSON.createValue(whole);
-            case BigDecimal exact -> JSON.createValue(exact);
-            default -> inexact(number);
-        };
+    /** The value as JSON. */
+    public static String text(Object value) {
+        JsonBuffer out = new JsonBuffer();
+        write(value, out);
+        return out.toString();
     }
 
-    /** Not a number and infinity are text, for JSON has no numbers for them. */
-    private static JsonValue inexact(Number number) {
-        return Double.isFinite(number.doubleValue())
-                ? JSON.createValue(new BigDecimal(number.toString()))
-                : JSON.createValue(number.toString());
+    private static void number(Number number, JsonBuffer out) {
+        String text = number.toString();
+        if (!(number instanceof Double || number instanceof Float)) {
+            out.put(text);
+        } else if (!Double.isFinite(number.doubleValue())) {
+            // Not a number and infinity are text, for JSON has no numbers for them.
+            out.string(text);
+        } else {
+            out.put(text.indexOf('E') < 0 ? text : new BigDecimal(text).toString());
+        }
     }
 
+    private static void raw(String text, JsonBuffer out) {
+        JsonValue value = parsed(text);
+        if (value == null) {
+            out.string(text);
+        } else {
+            out.put(JsonText.buffer(value));
+        }
+    }
+
+    /** Null when no strict reader takes it. */
     private static JsonValue parsed(String text) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(text));
                 JsonReader reader = READERS.createReader(new StringReader(text))) {
@@ -71,40 +82,47 @@ public final class JsonCells {
         } catch (RuntimeException e) {
             // Both report their limits, such as those of depth and digits, by exceptions of all
             // types.
-            return JSON.createValue(text);
+            return null;
         }
     }
 
-    private static JsonValue binary(Binary binary) {
-        JsonObjectBuilder json =
-                JSON.createObjectBuilder()
-                        .add("base64", Base64.getEncoder().encodeToString(binary.head()))
-                        .add("bytes", binary.length());
+    private static void binary(Binary binary, JsonBuffer out) {
+        out.put("{\"$binary\":{\"base64\":\"")
+                .put(Base64.getEncoder().encodeToString(binary.head()))
+                .put("\",\"bytes\":")
+                .put(Long.toString(binary.length()));
         if (binary.sha256() != null) {
-            json.add("truncated", true).add("sha256", binary.sha256());
+            out.put(",\"truncated\":true,\"sha256\":").string(binary.sha256());
         }
-        return JSON.createObjectBuilder().add("$binary", json).build();
+        out.put("}}");
     }
 
-    private static JsonValue cut(CutText cut) {
-        return JSON.createObjectBuilder()
-                .add(
-                        "$text",
-                        JSON.createObjectBuilder()
-                                .add("head", cut.head())
-                                .add("chars", cut.chars()))
-                .build();
+    private static void cut(CutText cut, JsonBuffer out) {
+        out.put("{\"$text\":{\"head\":")
+                .string(cut.head())
+                .put(",\"chars\":")
+                .put(Long.toString(cut.chars()))
+                .put("}}");
     }
 
-    private static JsonValue list(List<?> list) {
-        JsonArrayBuilder json = JSON.createArrayBuilder();
-        list.forEach(each -> json.add(of(each)));
-        return json.build();
+    private static void list(List<?> list, JsonBuffer out) {
+        out.put('[');
+        for (int i = 0; i < list.size(); i++) {
+            if (i > 0) {
+                out.put(',');
+            }
+            write(list.get(i), out);
+        }
+        out.put(']');
     }
 
-    private static JsonValue map(Map<?, ?> map) {
-        JsonObjectBuilder json = JSON.createObjectBuilder();
-        map.forEach((key, each) -> json.add(String.valueOf(key), of(each)));
-        return json.build();
+    private static void map(Map<?, ?> map, JsonBuffer out) {
+        char before = '{';
+        for (Map.Entry<?, ?> each : map.entrySet()) {
+            out.put(before).string(String.valueOf(each.getKey())).put(':');
+            write(each.getValue(), out);
+            before = ',';
+        }
+        out.put(map.isEmpty() ? "{}" : "}");
     }
 }

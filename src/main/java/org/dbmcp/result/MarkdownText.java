@@ -1,38 +1,37 @@
 package org.dbmcp.result;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonValue;
-import jakarta.json.JsonValue.ValueType;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A table as Markdown has it; a line end within a value is {@code <br>}. */
-public final class MarkdownText {
+public final class MarkdownText extends RowText {
     private static final String NULL = "NULL";
 
-    private MarkdownText() {}
-
-    /** The rows under the names of their columns. */
-    public static String of(List<String> labels, JsonArray rows) {
-        StringBuilder text = new StringBuilder(line(labels.stream().map(MarkdownText::escaped)));
-        text.append(line(labels.stream().map(label -> "---")));
-        for (int i = 0; i < rows.size(); i++) {
-            text.append(line(rows.getJsonArray(i).stream().map(MarkdownText::cell)));
-        }
-        return text.toString();
+    @Override
+    void begin(List<String> labels) {
+        labels.forEach(label -> cell(escaped(label)));
+        out().put("|\n");
+        labels.forEach(label -> cell("---"));
+        out().put("|\n");
     }
 
-    private static String line(Stream<String> cells) {
-        return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
+    @Override
+    void row(WrittenRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            cell(shown(row.value(i)));
+        }
+        out().put("|\n");
+    }
+
+    private void cell(String text) {
+        out().put("| ").put(text).put(' ');
     }
 
     /** A text that could be taken for NULL is in quotes. */
-    private static String cell(JsonValue value) {
-        if (value.getValueType() == ValueType.NULL) {
+    private static String shown(Object value) {
+        String text = CellText.of(value);
+        if (text == null) {
             return NULL;
         }
-        String text = CellText.of(value);
         return text.equals(NULL) ? "\"NULL\"" : escaped(text);
     }
 

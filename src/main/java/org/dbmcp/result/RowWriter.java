@@ -14,4 +14,9 @@ public interface RowWriter {
      * @return false when this row was not taken and no further one is wanted
      */
     boolean row(Object[] values);
+
+    /** Whether all that was wanted is there, so that further rows are not worth waiting for. */
+    default boolean spare() {
+        return false;
+    }
 }

@@ -1,13 +1,10 @@
 package org.dbmcp.result;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dbmcp.json.JsonBuffer;
 
 /**
  * A tabular array of TOON: how many rows, the names, then a line for each row.
@@ -15,7 +12,7 @@ import java.util.stream.Collectors;
  * <p>Follows the published specification, sections 6, 7 and 9.3. That form has no room for values
  * within values, so arrays and objects stand there as texts of JSON.
  */
-public final class ToonText {
+public final class ToonText extends RowText {
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
 
     /** What would be read as something else than a text, or not as one value. */
@@ -25,41 +22,52 @@ public final class ToonText {
                             + "|.*[:\"\\\\\\[\\]{},\\p{Cntrl}].*",
                     Pattern.DOTALL);
 
-    private ToonText() {}
+    private String keys = "";
 
-    /** The rows under the names of their columns. */
-    public static String of(List<String> labels, JsonArray rows) {
-        StringBuilder text = new StringBuilder().append('[').append(rows.size()).append(']');
-        if (rows.isEmpty()) {
-            return text.append(":\n").toString();
+    @Override
+    void begin(List<String> labels) {
+        keys = labels.stream().map(ToonText::key).collect(Collectors.joining(",", "{", "}:\n"));
+    }
+
+    @Override
+    void row(WrittenRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            out().put(i == 0 ? "  " : ",").put(cell(row.value(i)));
         }
-        text.append(
-                labels.stream().map(ToonText::key).collect(Collectors.joining(",", "{", "}:\n")));
-        for (int i = 0; i < rows.size(); i++) {
-            text.append(
-                    rows.getJsonArray(i).stream()
-                            .map(ToonText::cell)
-                            .collect(Collectors.joining(",", "  ", "\n")));
-        }
-        return text.toString();
+        out().put('\n');
+    }
+
+    @Override
+    public List<JsonBuffer> parts(int rows) {
+        JsonBuffer head = new JsonBuffer().put('[').put(Integer.toString(rows)).put(']');
+        head.put(rows == 0 ? ":\n" : keys);
+        return List.of(head, out());
     }
 
     private static String key(String label) {
         return KEY.matcher(label).matches() ? label : quoted(label);
     }
 
-    private static String cell(JsonValue value) {
-        return switch (value.getValueType()) {
-            case STRING -> text(((JsonString) value).getString());
-            case ARRAY, OBJECT -> quoted(value.toString());
-            case NUMBER -> number(((JsonNumber) value).bigDecimalValue());
-            default -> value.toString();
+    private static String cell(Object value) {
+        return switch (value) {
+            case null -> "null";
+            case String text -> text(text);
+            case Boolean flag -> flag.toString();
+            case Number number -> number(number);
+            default -> nested(JsonCells.text(value));
         };
     }
 
+    /** JSON with one value in it is a value here too. */
+    private static String nested(String json) {
+        return json.startsWith("{") || json.startsWith("[") ? quoted(json) : json;
+    }
+
     /** Without exponent, and without zeros that say nothing. */
-    private static String number(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
+    private static String number(Number value) {
+        return Double.isFinite(value.doubleValue())
+                ? new BigDecimal(value.toString()).stripTrailingZeros().toPlainString()
+                : value.toString();
     }
 
     private static String text(String value) {

@@ -61,7 +61,9 @@ public final class TokenBench {
             bench.open();
             ExecuteQuery tool =
                     new ExecuteQuery(
-                            bench.databases, SETTINGS, new AnswerSettings(ResultFormat.JSON));
+                            bench.databases,
+                            SETTINGS,
+                            new AnswerSettings(ResultFormat.JSON, 0, 16_384));
             out.println("| Result | Format | Text | Structured | Bytes of text |");
             out.println("|---|---|---|---|---|");
             results()
@@ -104,6 +106,7 @@ public final class TokenBench {
                                 new ExecuteQuery.Arguments(
                                         connection,
                                         sql,
+                                        Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),

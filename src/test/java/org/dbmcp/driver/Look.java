@@ -28,7 +28,7 @@ public final class Look {
                 List<String> values = new ArrayList<>();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                     Object value = driver.reader(rows.getMetaData(), i).read(rows, i);
-                    values.add(JsonCells.of(value).toString());
+                    values.add(JsonCells.text(value));
                 }
                 return values;
             }

@@ -2,9 +2,10 @@ package org.dbmcp.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.json.JsonArray;
+import java.math.BigDecimal;
 import java.util.List;
-import org.dbmcp.json.StrictJson;
+import java.util.stream.Collectors;
+import org.dbmcp.json.JsonBuffer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,13 +14,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The same rows in each format. */
 class RowFormatsTest {
     private static final List<String> LABELS = List.of("id", "name", "odd label");
-    private static final JsonArray ROWS =
-            StrictJson.read(
-                            """
-                            [[1,"Ann","x"],[2,null,""],[-3.50,"a \\"b\\", c|d\\n\\\\e",{"k":[1,"2"]}]]
-                            """)
-                    .asJsonArray();
-    private static final JsonArray NONE = StrictJson.read("[]").asJsonArray();
+    private static final Object[][] ROWS = {
+        {1, "Ann", "x"},
+        {2, null, ""},
+        {new BigDecimal("-3.50"), "a \"b\", c|d\n\\e", new RawJson("{\"k\": [1, \"2\"]}")}
+    };
+    private static final Object[][] NONE = {};
+
+    private static String written(RowText sut, List<String> labels, Object[]... rows) {
+        sut.begin(labels);
+        WrittenRow row = new WrittenRow();
+        for (Object[] each : rows) {
+            sut.row(row.take(each));
+        }
+        return sut.parts(rows.length).stream()
+                .map(JsonBuffer::toString)
+                .collect(Collectors.joining());
+    }
 
     @Nested
     class Compact {
@@ -30,14 +41,14 @@ class RowFormatsTest {
                     {"columns":["id","name","odd label"],"rows":[[1,"Ann","x"],[2,null,""],\
                     [-3.50,"a \\"b\\", c|d\\n\\\\e",{"k":[1,"2"]}]]}\
                     """,
-                    CompactText.of(LABELS, ROWS));
+                    written(new CompactText(), LABELS, ROWS));
         }
 
         @Test
         void givenNoRows_whenWritten_thenThereAreNamesStill() {
             assertEquals(
                     "{\"columns\":[\"id\",\"name\",\"odd label\"],\"rows\":[]}",
-                    CompactText.of(LABELS, NONE));
+                    written(new CompactText(), LABELS, NONE));
         }
     }
 
@@ -53,12 +64,12 @@ class RowFormatsTest {
                     -3.50,"a ""b"", c|d
                     \\e","{""k"":[1,""2""]}"
                     """,
-                    CsvText.of(LABELS, ROWS));
+                    written(new CsvText(), LABELS, ROWS));
         }
 
         @Test
         void givenNoRows_whenWritten_thenThereAreNamesStill() {
-            assertEquals("id,name,odd label\n", CsvText.of(LABELS, NONE));
+            assertEquals("id,name,odd label\n", written(new CsvText(), LABELS, NONE));
         }
     }
 
@@ -74,7 +85,7 @@ class RowFormatsTest {
                     | 2 | NULL |  |
                     | -3.50 | a "b", c\\|d<br>\\\\e | {"k":[1,"2"]} |
                     """,
-                    MarkdownText.of(LABELS, ROWS));
+                    written(new MarkdownText(), LABELS, ROWS));
         }
 
         @Test
@@ -85,7 +96,7 @@ class RowFormatsTest {
                     | --- |
                     | "NULL" |
                     """,
-                    MarkdownText.of(List.of("a"), StrictJson.read("[[\"NULL\"]]").asJsonArray()));
+                    written(new MarkdownText(), List.of("a"), new Object[] {"NULL"}));
         }
     }
 
@@ -99,12 +110,12 @@ class RowFormatsTest {
                     {"id":2,"name":null,"odd label":""}
                     {"id":-3.50,"name":"a \\"b\\", c|d\\n\\\\e","odd label":{"k":[1,"2"]}}
                     """,
-                    NdjsonText.of(LABELS, ROWS));
+                    written(ObjectText.ndjson(), LABELS, ROWS));
         }
 
         @Test
         void givenNoRows_whenWritten_thenThereIsNothing() {
-            assertEquals("", NdjsonText.of(LABELS, NONE));
+            assertEquals("", written(ObjectText.ndjson(), LABELS, NONE));
         }
     }
 
@@ -119,12 +130,12 @@ class RowFormatsTest {
                       2,null,""
                       -3.5,"a \\"b\\", c|d\\n\\\\e","{\\"k\\":[1,\\"2\\"]}"
                     """,
-                    ToonText.of(LABELS, ROWS));
+                    written(new ToonText(), LABELS, ROWS));
         }
 
         @Test
         void givenNoRows_whenWritten_thenThereIsAnEmptyArray() {
-            assertEquals("[0]:\n", ToonText.of(LABELS, NONE));
+            assertEquals("[0]:\n", written(new ToonText(), LABELS, NONE));
         }
 
         @ParameterizedTest
@@ -152,11 +163,11 @@ class RowFormatsTest {
         void givenAText_whenWritten_thenItIsQuotedWhereItCouldBeMistaken(
                 String text, String written) {
             // GIVEN
-            JsonArray row = StrictJson.read("[[\"" + text + "\"]]").asJsonArray();
+            RowText sut = new ToonText();
             // WHEN
-            String sut = ToonText.of(List.of("a"), row);
+            String all = written(sut, List.of("a"), new Object[] {text});
             // THEN
-            assertEquals("[1]{a}:\n  " + written + "\n", sut);
+            assertEquals("[1]{a}:\n  " + written + "\n", all);
         }
     }
 }

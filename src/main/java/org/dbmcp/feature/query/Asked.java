@@ -12,6 +12,7 @@ import org.dbmcp.config.ResultFormat;
  * @param params an array or an object of values for its placeholders
  * @param maxRows rows at most
  * @param timeoutMs deadline in milliseconds
+ * @param maxTokens about how many tokens the rows may cost; empty for the usual number
  * @param format how the rows are to be shown; empty for the usual one
  * @param confirmed whether rows may be changed without a condition
  */
@@ -21,5 +22,6 @@ record Asked(
         Optional<JsonValue> params,
         Optional<Integer> maxRows,
         Optional<Integer> timeoutMs,
+        Optional<Integer> maxTokens,
         Optional<ResultFormat> format,
         boolean confirmed) {}

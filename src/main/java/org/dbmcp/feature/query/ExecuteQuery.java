@@ -35,11 +35,19 @@ public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
                     Optional<JsonValue> params,
             @Describe("Rows at most") @Bounds(min = 1) Optional<Integer> maxRows,
             @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs,
+            @Describe("Tokens at most, about") @Bounds(min = 1) Optional<Integer> maxTokens,
             @Describe("How the text shows rows") Optional<ResultFormat> format,
             @Describe("true lets UPDATE or DELETE without WHERE run") Optional<Boolean> confirm) {
         private Asked asked() {
             return new Asked(
-                    connection, sql, params, maxRows, timeoutMs, format, confirm.orElse(false));
+                    connection,
+                    sql,
+                    params,
+                    maxRows,
+                    timeoutMs,
+                    maxTokens,
+                    format,
+                    confirm.orElse(false));
         }
     }
 

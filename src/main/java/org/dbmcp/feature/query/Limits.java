@@ -8,8 +8,11 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.dbmcp.config.AnswerSettings;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ResultFormat;
 import org.dbmcp.failure.Failure;
+import org.dbmcp.result.AnswerBounds;
 
 /**
  * How much a statement may give and take. Who asks for more than the server allows gets the most
@@ -17,9 +20,9 @@ import org.dbmcp.failure.Failure;
  *
  * @param warnings what was asked for and not granted
  */
-record Limits(int maxRows, Duration timeout, List<String> warnings) {
+record Limits(AnswerBounds bounds, ResultFormat format, Duration timeout, List<String> warnings) {
 
-    static Limits of(Asked asked, QuerySettings settings) {
+    static Limits of(Asked asked, QuerySettings settings, AnswerSettings answers) {
         refuseTooLong(asked.sql(), settings.maxStatementChars());
         asked.params().ifPresent(params -> refuseTooMany(params, settings.maxParams()));
         List<String> warnings = new ArrayList<>();
@@ -36,7 +39,14 @@ record Limits(int maxRows, Duration timeout, List<String> warnings) {
                             .formatted(settings.maxTimeout().toMillis()));
             timeout = settings.maxTimeout();
         }
-        return new Limits(rows, timeout, List.copyOf(warnings));
+        AnswerBounds bounds =
+                new AnswerBounds(
+                        rows,
+                        settings.maxResultBytes(),
+                        asked.maxTokens().orElse(answers.maxTokens()),
+                        answers.maxRepeatedBytes());
+        return new Limits(
+                bounds, asked.format().orElse(answers.format()), timeout, List.copyOf(warnings));
     }
 
     private static void refuseTooMany(JsonValue params, int most) {

@@ -9,62 +9,72 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dbmcp.config.ResultFormat;
 import org.dbmcp.database.Outcome;
-import org.dbmcp.json.JsonText;
 import org.dbmcp.json.RecordWriter;
+import org.dbmcp.json.WrittenText;
 import org.dbmcp.mcp.Content;
 import org.dbmcp.mcp.tool.ToolResult;
-import org.dbmcp.result.JsonRows;
+import org.dbmcp.result.AnswerRows;
 
 /**
- * What a statement gave. In the Node original's shape it comes twice: for programs with rows as
- * arrays under their columns, and as text with rows as objects, one row a line. In another format
- * the rows are in the text only: whoever asks for few tokens wants no row twice.
+ * What a statement gave. In the Node original's shape it comes twice while the rows are few: for
+ * programs with rows as arrays under their columns, and as text with rows as objects, one row a
+ * line. In another format the rows are in one place only: whoever asks for few tokens wants no row
+ * twice.
  */
-record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
-    /** The answer, its data, and the list of rows in it; each row is one line. */
-    private static final int LEVELS = 3;
+record QueryAnswer(Asked asked, Limits limits, AnswerRows rows, Outcome outcome) {
 
-    ToolResult toResult(ResultFormat format) {
-        return format == ResultFormat.JSON || rows.columns().isEmpty()
-                ? ToolResult.Done.of(JsonText.pretty(text(), LEVELS), structured(true))
-                : new ToolResult.Done(blocks(format), structured(false), false);
+    ToolResult toResult() {
+        if (limits.format() == ResultFormat.JSON || rows.columns().isEmpty()) {
+            JsonAnswer text = text();
+            return new ToolResult.Done(
+                    List.of(text.content()),
+                    structured(true, rows.tokens() + text.tokensAround()),
+                    false);
+        }
+        boolean withRows = limits.format() == ResultFormat.STRUCTURED;
+        return new ToolResult.Done(blocks(), structured(withRows, rows.tokens()), false);
     }
 
     /** The rows, and nothing else; what is to be said of them stands in a block behind. */
-    private List<Content> blocks(ResultFormat format) {
-        Content shown = new Content.Text(RowTexts.of(format, rows.columns(), rows.rows()));
-        List<String> notes = new ArrayList<>(warnings());
-        if (outcome.truncated()) {
+    private List<Content> blocks() {
+        List<Content> blocks = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        if (limits.format() == ResultFormat.STRUCTURED) {
+            notes.add("The rows, %d of them, are in structuredContent".formatted(rows.count()));
+        } else {
+            blocks.add(new Content.Text(new WrittenText(rows.parts())));
+        }
+        notes.addAll(warnings());
+        if (truncated()) {
             notes.add(truncation());
         }
-        return notes.isEmpty()
-                ? List.of(shown)
-                : List.of(shown, new Content.Text(String.join("\n", notes)));
+        if (!notes.isEmpty()) {
+            blocks.add(new Content.Text(String.join("\n", notes)));
+        }
+        return blocks;
     }
 
-    private JsonObject structured(boolean withRows) {
+    private JsonObject structured(boolean withRows, long tokens) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder()
                         .add("success", true)
                         .add("connection", asked.connection());
         if (!rows.columns().isEmpty()) {
             json.add("columns", ColumnsJson.whole(rows.columns()));
-        }
-        if (withRows && !rows.columns().isEmpty()) {
-            json.add("rows", rows.rows());
+            JsonArray arrays = withRows ? rows.arrays() : null;
+            if (arrays != null) {
+                json.add("rows", arrays);
+            }
         }
         return addFigures(json)
+                .add("approximateTokens", tokens)
                 .add("statement", outcome.verb())
                 .add("elapsedMs", outcome.elapsed().toMillis())
                 .build();
     }
 
-    private JsonObject text() {
-        JsonObjectBuilder data =
-                Json.createObjectBuilder()
-                        .add("success", true)
-                        .add("rows", RowObjects.of(rows.columns(), rows.rows()));
-        addFigures(data);
+    private JsonAnswer text() {
+        JsonObjectBuilder data = addFigures(Json.createObjectBuilder());
         JsonValue insertId = insertId();
         if (insertId != null) {
             data.add("insertId", insertId);
@@ -72,12 +82,12 @@ record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
         if (!rows.columns().isEmpty()) {
             data.add("columns", ColumnsJson.brief(rows.columns()));
         }
-        return Json.createObjectBuilder()
-                .add("success", true)
-                .add("data", data)
-                .add("query", asked.sql())
-                .add("connection", asked.connection())
-                .build();
+        JsonObject whole =
+                Json.createObjectBuilder()
+                        .add("query", asked.sql())
+                        .add("connection", asked.connection())
+                        .build();
+        return JsonAnswer.of(rows.parts(), data.build(), whole);
     }
 
     private JsonObjectBuilder addFigures(JsonObjectBuilder json) {
@@ -88,8 +98,8 @@ record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
         if (!outcome.generatedKeys().isEmpty()) {
             json.add("generatedKeys", RecordWriter.value(outcome.generatedKeys()));
         }
-        json.add("truncated", outcome.truncated());
-        if (outcome.truncated()) {
+        json.add("truncated", truncated());
+        if (truncated()) {
             json.add("truncation", truncation());
         }
         if (!warnings().isEmpty()) {
@@ -107,11 +117,20 @@ record QueryAnswer(Asked asked, Limits limits, JsonRows rows, Outcome outcome) {
         return rows.columns().isEmpty() ? Math.max(0, outcome.affectedRows()) : rows.count();
     }
 
+    private boolean truncated() {
+        return rows.cut() != null || outcome.truncated();
+    }
+
     private String truncation() {
-        return rows.isFull()
-                ? "The answer reached its limit of bytes: select fewer columns or rows"
-                : "There are more than %d rows: narrow the statement, or raise maxRows"
-                        .formatted(limits.maxRows());
+        if (rows.cut() == AnswerRows.Cut.BYTES) {
+            return "The answer reached its limit of bytes: select fewer columns or rows";
+        }
+        if (rows.cut() == AnswerRows.Cut.TOKENS) {
+            return "The answer reached its limit of tokens: select fewer columns or rows, count or"
+                    + " sum them in the statement, or choose the format csv";
+        }
+        return "There are more than %d rows: narrow the statement, or raise maxRows"
+                .formatted(limits.bounds().maxRows());
     }
 
     /** The first generated key, as MySQL's clients know it; null when there is none. */

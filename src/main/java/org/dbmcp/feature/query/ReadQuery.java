@@ -38,9 +38,10 @@ public class ReadQuery implements Tool<ReadQuery.Arguments> {
                     Optional<JsonValue> params,
             @Describe("Rows at most") @Bounds(min = 1) Optional<Integer> maxRows,
             @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs,
+            @Describe("Tokens at most, about") @Bounds(min = 1) Optional<Integer> maxTokens,
             @Describe("How the text shows rows") Optional<ResultFormat> format) {
         private Asked asked() {
-            return new Asked(connection, sql, params, maxRows, timeoutMs, format, false);
+            return new Asked(connection, sql, params, maxRows, timeoutMs, maxTokens, format, false);
         }
     }
 

@@ -1,30 +1,27 @@
 package org.dbmcp.feature.query;
 
-import jakarta.json.JsonArray;
-import java.util.List;
 import org.dbmcp.config.ResultFormat;
-import org.dbmcp.result.Column;
 import org.dbmcp.result.CompactText;
 import org.dbmcp.result.CsvText;
-import org.dbmcp.result.Labels;
 import org.dbmcp.result.MarkdownText;
-import org.dbmcp.result.NdjsonText;
+import org.dbmcp.result.ObjectText;
+import org.dbmcp.result.RowText;
 import org.dbmcp.result.ToonText;
 
-/** Rows as a text of their own, in a format that a model reads for fewer tokens. */
+/** How each format shows rows. */
 final class RowTexts {
     private RowTexts() {}
 
-    /** The rows in any format but {@link ResultFormat#JSON}, whose rows stand within an answer. */
-    static String of(ResultFormat format, List<Column> columns, JsonArray rows) {
-        List<String> labels = Labels.unique(columns);
+    /** A new text; null where the rows are in the structured content only. */
+    static RowText of(ResultFormat format) {
         return switch (format) {
-            case COMPACT -> CompactText.of(labels, rows);
-            case CSV -> CsvText.of(labels, rows);
-            case MARKDOWN -> MarkdownText.of(labels, rows);
-            case NDJSON -> NdjsonText.of(labels, rows);
-            case TOON -> ToonText.of(labels, rows);
-            case JSON -> throw new IllegalArgumentException("Its rows stand within an answer");
+            case JSON -> ObjectText.members(JsonAnswer.INDENTATION);
+            case COMPACT -> new CompactText();
+            case CSV -> new CsvText();
+            case MARKDOWN -> new MarkdownText();
+            case NDJSON -> ObjectText.ndjson();
+            case TOON -> new ToonText();
+            case STRUCTURED -> null;
         };
     }
 }

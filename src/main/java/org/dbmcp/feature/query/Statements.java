@@ -3,14 +3,13 @@ package org.dbmcp.feature.query;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.config.AnswerSettings;
 import org.dbmcp.config.QuerySettings;
-import org.dbmcp.config.ResultFormat;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.database.Outcome;
 import org.dbmcp.database.Query;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.tool.ToolResult;
-import org.dbmcp.result.JsonRows;
+import org.dbmcp.result.AnswerRows;
 
 /** Runs statements for the tools that take one. */
 final class Statements {
@@ -27,22 +26,21 @@ final class Statements {
     /** Runs a statement that may do what both its connection and {@code limit} allow. */
     ToolResult run(Asked asked, AccessLevel limit, Call call) {
         Database database = databases.get(call.caller(), asked.connection());
-        Limits limits = Limits.of(asked, settings);
+        Limits limits = Limits.of(asked, settings, answers);
         Parameters parameters = Parameters.read(asked.params().orElse(null));
-        JsonRows rows = new JsonRows(settings.maxResultBytes());
+        AnswerRows rows = new AnswerRows(limits.bounds(), RowTexts.of(limits.format()), null);
         Outcome outcome =
                 database.run(
                         new Query(
                                 asked.sql(),
                                 parameters.positional(),
                                 parameters.named(),
-                                limits.maxRows(),
+                                limits.bounds().maxRows(),
                                 limits.timeout(),
                                 limit,
                                 asked.confirmed()),
                         rows,
                         call.cancellation()::onCancel);
-        ResultFormat format = asked.format().orElse(answers.format());
-        return new QueryAnswer(asked, limits, rows, outcome).toResult(format);
+        return new QueryAnswer(asked, limits, rows, outcome).toResult();
     }
 }

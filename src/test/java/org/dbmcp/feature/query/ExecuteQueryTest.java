@@ -36,7 +36,8 @@ class ExecuteQueryTest {
 
     private final Bench bench = new Bench();
     private final ExecuteQuery sut =
-            new ExecuteQuery(bench.databases, SETTINGS, new AnswerSettings(ResultFormat.JSON));
+            new ExecuteQuery(
+                    bench.databases, SETTINGS, new AnswerSettings(ResultFormat.JSON, 0, 16_384));
 
     @BeforeEach
     void open() {

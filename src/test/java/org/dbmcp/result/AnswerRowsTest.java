@@ -2,6 +2,7 @@ package org.dbmcp.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -9,14 +10,16 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dbmcp.json.JsonBuffer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class JsonRowsTest {
+class AnswerRowsTest {
     @Nested
     class Row {
         static Stream<Arguments> values() {
@@ -58,38 +61,101 @@ class JsonRowsTest {
         @MethodSource("values")
         void givenAValue_whenWritten_thenIsJson(Object value, String json) {
             // GIVEN
-            JsonRows sut = new JsonRows(10_000);
+            AnswerRows sut = new AnswerRows(bounds(9, 10_000, 0), null, null);
             // WHEN
             boolean more = sut.row(new Object[] {value});
             // THEN
             assertTrue(more);
-            assertEquals("[[" + json + "]]", sut.rows().toString());
+            assertEquals("[[" + json + "]]", sut.arrays().toString());
         }
 
         @Test
         void givenMoreBytesThanAllowed_whenWritten_thenTheRowIsLeftOut() {
             // GIVEN
-            JsonRows sut = new JsonRows("[\"é\"],".length() + 2);
+            AnswerRows sut = new AnswerRows(bounds(9, "[[\"é\"]".length() + 3, 0), null, null);
             // WHEN
             boolean first = sut.row(new Object[] {"é"});
             boolean second = sut.row(new Object[] {"é"});
             // THEN
             assertTrue(first);
             assertFalse(second);
-            assertTrue(sut.isFull());
+            assertEquals(AnswerRows.Cut.BYTES, sut.cut());
             assertEquals(1, sut.count());
-            assertEquals("[[\"é\"]]", sut.rows().toString());
+            assertEquals("[[\"é\"]]", sut.arrays().toString());
         }
 
         @Test
         void givenAsManyBytesAsAllowed_whenWritten_thenTheRowIsTaken() {
             // GIVEN
-            JsonRows sut = new JsonRows(7 + 3);
+            AnswerRows sut = new AnswerRows(bounds(9, 5 + 4, 0), null, null);
             // WHEN
             sut.row(new Object[] {"😀"});
             // THEN
             assertEquals(1, sut.count());
-            assertFalse(sut.isFull());
+            assertNull(sut.cut());
+        }
+
+        @Test
+        void givenMoreRowsThanAllowed_whenWritten_thenTheRestGoesToWhoeverKeepsIt() {
+            // GIVEN
+            AnswerRows rest = new AnswerRows(bounds(2, 10_000, 0), null, null);
+            AnswerRows sut = new AnswerRows(bounds(1, 10_000, 0), new CsvText(), rest);
+            sut.begin(List.of(A));
+            // WHEN
+            boolean first = sut.row(new Object[] {1});
+            boolean spareYet = sut.spare();
+            boolean second = sut.row(new Object[] {2});
+            boolean third = sut.row(new Object[] {3});
+            boolean fourth = sut.row(new Object[] {4});
+            // THEN
+            assertTrue(first && second && third);
+            assertFalse(spareYet);
+            assertTrue(sut.spare());
+            assertFalse(fourth);
+            assertEquals(AnswerRows.Cut.ROWS, sut.cut());
+            assertEquals("a\n1\n", text(sut));
+            assertEquals("[[2],[3]]", rest.arrays().toString());
+            assertEquals(List.of(A), rest.columns());
+        }
+
+        @Test
+        void givenMoreTokensThanAllowed_whenWritten_thenTheRowIsLeftOut() {
+            // GIVEN
+            AnswerRows sut = new AnswerRows(bounds(9, 10_000, 10), new CsvText(), null);
+            sut.begin(List.of(A));
+            // WHEN
+            boolean dearButOnly = sut.row(new Object[] {"a b c d e f g h i j k l m"});
+            boolean cheap = sut.row(new Object[] {"a"});
+            // THEN
+            assertTrue(dearButOnly);
+            assertFalse(cheap);
+            assertEquals(AnswerRows.Cut.TOKENS, sut.cut());
+            assertEquals("a\na b c d e f g h i j k l m\n", text(sut));
+        }
+
+        @Test
+        void givenMoreThanMayBeRepeated_whenWritten_thenTheTextAloneHasTheRows() {
+            // GIVEN
+            AnswerRows sut = new AnswerRows(new AnswerBounds(9, 10_000, 0, 7), new CsvText(), null);
+            sut.begin(List.of(A));
+            // WHEN
+            sut.row(new Object[] {1});
+            String few = sut.arrays().toString();
+            sut.row(new Object[] {2});
+            // THEN
+            assertEquals("[[1]]", few);
+            assertNull(sut.arrays());
+            assertEquals("a\n1\n2\n", text(sut));
+        }
+
+        private static final Column A = new Column("a", "int", "number", null, null);
+
+        private static AnswerBounds bounds(int maxRows, long maxBytes, long maxTokens) {
+            return new AnswerBounds(maxRows, maxBytes, maxTokens, 10_000);
+        }
+
+        private static String text(AnswerRows rows) {
+            return rows.parts().stream().map(JsonBuffer::toString).collect(Collectors.joining());
         }
     }
 }

@@ -1,0 +1,182 @@
+package org.dbmcp.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/**
+ * JSON on its way out, as the bytes that go over the wire: UTF-8 that grows at its end. Half of a
+ * surrogate pair, which UTF-8 cannot hold, becomes U+FFFD.
+ */
+public final class JsonBuffer {
+    private static final int FIRST_SIZE = 512;
+
+    /** Bytes of one char at most; both halves of a pair make four together. */
+    private static final int WIDEST = 3;
+
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final byte[] HEX = "0123456789abcdef".getBytes(UTF_8);
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int size;
+
+    /** How many bytes there are. */
+    public int size() {
+        return size;
+    }
+
+    /** One byte. */
+    public byte at(int index) {
+        return bytes[index];
+    }
+
+    /** Takes back what was written since it had this size. */
+    public void truncate(int earlier) {
+        size = Math.min(size, earlier);
+    }
+
+    /** One ASCII character as it is. */
+    public JsonBuffer put(char ascii) {
+        room(1);
+        bytes[size++] = (byte) ascii;
+        return this;
+    }
+
+    /** A text as it is, with nothing escaped. */
+    public JsonBuffer put(CharSequence text) {
+        room(WIDEST * (long) text.length());
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes[size++] = (byte) c;
+            } else {
+                i += wide(text, i, c);
+            }
+        }
+        return this;
+    }
+
+    /** A part of another one as it is. */
+    public JsonBuffer put(JsonBuffer other, int start, int end) {
+        room(end - start);
+        System.arraycopy(other.bytes, start, bytes, size, end - start);
+        size += end - start;
+        return this;
+    }
+
+    /** Another one as it is. */
+    public JsonBuffer put(JsonBuffer other) {
+        return put(other, 0, other.size);
+    }
+
+    /** A text as a JSON string. */
+    public JsonBuffer string(CharSequence text) {
+        room(WIDEST * (long) text.length() + 2);
+        bytes[size++] = '"';
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                i += wide(text, i, c);
+            } else if (c < ' ' || c == '"' || c == '\\') {
+                room(2 * WIDEST + WIDEST * (long) (length - i) + 1);
+                escape(c);
+            } else {
+                bytes[size++] = (byte) c;
+            }
+        }
+        return put('"');
+    }
+
+    /** The inside of a JSON string whose text is what another one holds. */
+    JsonBuffer escaped(JsonBuffer other) {
+        room(other.size);
+        for (int i = 0; i < other.size; i++) {
+            byte b = other.bytes[i];
+            if (b < 0 || (b >= ' ' && b != '"' && b != '\\')) {
+                bytes[size++] = b;
+            } else {
+                room(2 * WIDEST + (long) (other.size - i));
+                escape((char) b);
+            }
+        }
+        return this;
+    }
+
+    private void escape(char c) {
+        bytes[size++] = '\\';
+        switch (c) {
+            case '"', '\\' -> bytes[size++] = (byte) c;
+            case '\n' -> bytes[size++] = 'n';
+            case '\r' -> bytes[size++] = 'r';
+            case '\t' -> bytes[size++] = 't';
+            case '\b' -> bytes[size++] = 'b';
+            case '\f' -> bytes[size++] = 'f';
+            default -> {
+                bytes[size++] = 'u';
+                bytes[size++] = '0';
+                bytes[size++] = '0';
+                bytes[size++] = HEX[c >> 4];
+                bytes[size++] = HEX[c & 0xF];
+            }
+        }
+    }
+
+    /** Writes what is no ASCII; gives how many further chars it took. */
+    private int wide(CharSequence text, int index, char c) {
+        if (Character.isHighSurrogate(c)
+                && index + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(index + 1))) {
+            int point = Character.toCodePoint(c, text.charAt(index + 1));
+            bytes[size++] = (byte) (0xF0 | (point >> 18));
+            bytes[size++] = tail(point >> 12);
+            bytes[size++] = tail(point >> 6);
+            bytes[size++] = tail(point);
+            return 1;
+        }
+        char known = Character.isSurrogate(c) ? REPLACEMENT : c;
+        if (known < 0x800) {
+            bytes[size++] = (byte) (0xC0 | (known >> 6));
+        } else {
+            bytes[size++] = (byte) (0xE0 | (known >> 12));
+            bytes[size++] = tail(known >> 6);
+        }
+        bytes[size++] = tail(known);
+        return 0;
+    }
+
+    /** A byte of a character behind its first. */
+    private static byte tail(int bits) {
+        return (byte) (0x80 | (bits & 0x3F));
+    }
+
+    private void room(long more) {
+        long wanted = size + more;
+        if (wanted > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.toIntExact(Math.max(wanted, 2L * bytes.length)));
+        }
+    }
+
+    /** Writes it all. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, size);
+    }
+
+    /** A copy of it all. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** A part as text; it must begin and end between characters. */
+    public String text(int start, int end) {
+        return new String(bytes, start, end - start, UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return text(0, size);
+    }
+}

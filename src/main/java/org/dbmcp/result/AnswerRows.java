@@ -1,0 +1,140 @@
+package org.dbmcp.result;
+
+import jakarta.json.JsonArray;
+import java.util.List;
+import org.dbmcp.json.JsonBuffer;
+import org.dbmcp.json.WrittenArray;
+
+/**
+ * Writes rows into an answer as they come: as a text, as JSON arrays, or as both while they are
+ * few. What is beyond its bounds goes to be kept, if somebody keeps it.
+ */
+public final class AnswerRows implements RowWriter {
+    /** Which bound left rows out. */
+    public enum Cut {
+        ROWS,
+        BYTES,
+        TOKENS
+    }
+
+    private final AnswerBounds bounds;
+    private final RowText text;
+    private final RowWriter rest;
+    private final WrittenRow row = new WrittenRow();
+    private final Tokens tokens = new Tokens();
+    private final JsonBuffer arrays = new JsonBuffer();
+    private List<Column> columns = List.of();
+    private boolean repeats = true;
+    private int count;
+    private Cut cut;
+
+    /**
+     * @param text null for JSON arrays only
+     * @param rest takes the rows that are left out; null when they are not wanted
+     */
+    public AnswerRows(AnswerBounds bounds, RowText text, RowWriter rest) {
+        this.bounds = bounds;
+        this.text = text;
+        this.rest = rest;
+    }
+
+    @Override
+    public void begin(List<Column> given) {
+        columns = List.copyOf(given);
+        if (text != null) {
+            text.begin(Labels.unique(columns));
+            tokens.add(text.out(), 0, text.out().size());
+        }
+    }
+
+    @Override
+    public boolean row(Object[] values) {
+        if (cut == null) {
+            row.take(values);
+            cut = count == bounds.maxRows() ? Cut.ROWS : taken();
+            if (cut == null) {
+                count++;
+                return true;
+            }
+            if (rest != null) {
+                rest.begin(columns);
+            }
+        }
+        return rest != null && rest.row(values);
+    }
+
+    /** Null when it was. */
+    private Cut taken() {
+        JsonBuffer out = text == null ? arrays : text.out();
+        int before = out.size();
+        int arraysBefore = arrays.size();
+        if (text != null) {
+            text.row(row);
+        }
+        if (repeats) {
+            addArray();
+        }
+        tokens.add(out, before, out.size());
+        Cut full = full(out);
+        if (full != null) {
+            out.truncate(before);
+            arrays.truncate(arraysBefore);
+        }
+        return full;
+    }
+
+    private void addArray() {
+        arrays.put(count == 0 ? '[' : ',');
+        row.array(arrays);
+        if (text != null && arrays.size() > bounds.maxRepeatedBytes()) {
+            repeats = false;
+            arrays.truncate(0);
+        }
+    }
+
+    private Cut full(JsonBuffer out) {
+        if (out.size() > bounds.maxBytes()) {
+            return Cut.BYTES;
+        }
+        // one row at least: without any, nobody learns what to leave out
+        boolean dear = bounds.maxTokens() > 0 && tokens.count() > bounds.maxTokens();
+        return dear && count > 0 ? Cut.TOKENS : null;
+    }
+
+    @Override
+    public boolean spare() {
+        return cut != null;
+    }
+
+    /** What the values are; empty when the statement gave no rows. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The rows as JSON arrays; null when they are too many to stand there beside the text. */
+    public JsonArray arrays() {
+        return repeats
+                ? new WrittenArray(new JsonBuffer().put(arrays).put(count == 0 ? "[]" : "]"))
+                : null;
+    }
+
+    /** The rows as text, in parts; none without a text. */
+    public List<JsonBuffer> parts() {
+        return text == null ? List.of() : text.parts(count);
+    }
+
+    /** How many rows were taken. */
+    public int count() {
+        return count;
+    }
+
+    /** About how many tokens they cost. */
+    public long tokens() {
+        return tokens.count();
+    }
+
+    /** Why further rows were left out; null when none were, as far as is known here. */
+    public Cut cut() {
+        return cut;
+    }
+}
