@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.dbmcp.Part;
 import org.dbmcp.access.Caller;
 import org.dbmcp.mcp.Client;
-import org.dbmcp.mcp.era.Seal;
+import org.dbmcp.mcp.Seal;
 
 /**
  * Sessions without a store: the id is itself the session, signed, so that any replica can read it.

@@ -16,8 +16,8 @@ import org.dbmcp.access.Caller;
 import org.dbmcp.jsonrpc.Message;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.Answers;
+import org.dbmcp.mcp.Seal;
 import org.dbmcp.mcp.Sha256;
-import org.dbmcp.mcp.era.Seal;
 
 /**
  * Carries a call over several requests: what a method remembers travels through the client as

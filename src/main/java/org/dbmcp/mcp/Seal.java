@@ -1,4 +1,4 @@
-package org.dbmcp.mcp.era;
+package org.dbmcp.mcp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

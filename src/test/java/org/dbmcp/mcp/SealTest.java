@@ -1,4 +1,4 @@
-package org.dbmcp.mcp.era;
+package org.dbmcp.mcp;
 
 import static java.time.ZoneOffset.UTC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
