@@ -23,6 +23,7 @@ public class Settings {
     private final PaceSettings pace;
     private final QuerySettings query;
     private final AnswerSettings answers;
+    private final PageSettings pages;
     private final ConnectionPolicy policy;
     private final SigningKey signingKey;
     private final StoredConnections connections;
@@ -45,6 +46,7 @@ public class Settings {
         pace = SettingsRecords.pace(reader);
         query = SettingsRecords.query(reader);
         answers = SettingsRecords.answers(reader);
+        pages = SettingsRecords.pages(reader);
         policy = SettingsRecords.policy(reader, DestinationRecords.destinations(reader, own));
         signingKey = SettingsRecords.signingKey(reader);
         new UnknownSettings(reader.known(), environment).reject(config.getPropertyNames());
@@ -94,6 +96,12 @@ public class Settings {
     @Singleton
     AnswerSettings answers() {
         return answers;
+    }
+
+    @Produces
+    @Singleton
+    PageSettings pages() {
+        return pages;
     }
 
     @Produces

@@ -3,6 +3,7 @@ package org.dbmcp.config;
 import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -88,6 +89,17 @@ final class SettingsRecords {
                         format -> format.name().toLowerCase(Locale.ROOT)),
                 reader.number("dbmcp.query.max-tokens", 0, 10_000_000),
                 reader.number("dbmcp.query.max-repeated-bytes", 0, 256 * MEBIBYTE));
+    }
+
+    static PageSettings pages(SettingsReader reader) {
+        int maxBytes = reader.number("dbmcp.pages.max-bytes", 1024, 1024 * MEBIBYTE);
+        return new PageSettings(
+                reader.number("dbmcp.pages.max-rows", 0, 10_000_000),
+                maxBytes,
+                reader.number("dbmcp.pages.max-total-bytes", maxBytes, Integer.MAX_VALUE),
+                reader.number("dbmcp.pages.max-per-caller", 1, 1_000),
+                reader.duration("dbmcp.pages.life", SECOND, Duration.ofDays(1)),
+                Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     static ConnectionPolicy policy(SettingsReader reader, Destinations destinations) {

@@ -73,7 +73,8 @@ record Execution(
         }
         try (PreparedStatement prepared = prepare(session)) {
             running.sends(prepared);
-            Outcome outcome = new Results(pool, query, statement, writer).of(prepared, session);
+            Outcome outcome =
+                    new Results(pool, query, statement, writer, spare()).of(prepared, session);
             running.settle();
             end(session);
             if (pool.driver().losesDatabase() && createsDatabase()) {
@@ -106,12 +107,16 @@ record Execution(
             for (int i = 0; i < bound.values().size(); i++) {
                 driver.bind(prepared, i + 1, bound.values().get(i));
             }
-            driver.prepare(prepared, query.maxRows(), query.timeout());
+            driver.prepare(prepared, spare().maxRows(), query.timeout());
             return prepared;
         } catch (SQLException | RuntimeException e) {
             prepared.close();
             throw e;
         }
+    }
+
+    private Spare spare() {
+        return Spare.of(query, readsOnly(), running);
     }
 
     /** Whoever may only read keeps nothing, whatever the statement did. */

@@ -14,6 +14,8 @@ import org.dbmcp.access.AccessLevel;
  * @param params values for {@code ?} and {@code $1}; empty when they are named
  * @param named values for {@code :name}; null when they are positional
  * @param maxRows rows that are read at most
+ * @param spareRows rows beyond those that are read as well if they come at once, where the
+ *     statement can change nothing
  * @param timeout when it is stopped
  * @param limit what it may do at most, whatever the connection allows
  * @param confirmed whether it may change all rows of a table for want of a condition
@@ -23,6 +25,7 @@ public record Query(
         List<Object> params,
         Map<String, Object> named,
         int maxRows,
+        int spareRows,
         Duration timeout,
         AccessLevel limit,
         boolean confirmed) {
@@ -38,6 +41,6 @@ public record Query(
             Map<String, Object> named,
             int maxRows,
             Duration timeout) {
-        this(sql, params, named, maxRows, timeout, AccessLevel.FULL, false);
+        this(sql, params, named, maxRows, 0, timeout, AccessLevel.FULL, false);
     }
 }

@@ -15,7 +15,7 @@ import org.dbmcp.result.RowWriter;
 import org.dbmcp.sql.SqlStatement;
 
 /** Runs a prepared statement and takes what it gives: rows, counts, keys, warnings. */
-record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer) {
+record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer, Spare spare) {
     private static final int MOST_WARNINGS = 20;
 
     /** Beyond it a JSON reader may round. */
@@ -57,7 +57,7 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer)
     }
 
     private Rows rows(PreparedStatement prepared, Session session) throws SQLException {
-        Rows rows = new Rows(pool.driver(), writer, query.maxRows());
+        Rows rows = new Rows(pool.driver(), writer, spare.maxRows(), spare::begin);
         boolean killed = false;
         try (ResultSet result = prepared.getResultSet()) {
             rows.read(result);
@@ -71,13 +71,22 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer)
         } catch (SQLException e) {
             // A killed statement says so when it is closed.
             if (!killed) {
-                throw e;
+                giveUp(rows, session, e);
             }
         }
         if (statement.effect() != Effect.READS) {
             finish(prepared);
         }
         return rows;
+    }
+
+    /** What breaks behind the rows that were wanted takes none of them away. */
+    private void giveUp(Rows rows, Session session, SQLException thrown) throws SQLException {
+        if (!spare.hasBegun()) {
+            throw thrown;
+        }
+        session.doubt();
+        rows.giveUp();
     }
 
     /** A killed change would be undone, and reported as done; so it is read to its end instead. */

@@ -15,13 +15,19 @@ final class Rows {
     private final Driver driver;
     private final RowWriter writer;
     private final int maxRows;
+    private final Runnable onSpare;
     private int count;
+    private boolean spare;
     private boolean truncated;
 
-    Rows(Driver driver, RowWriter writer, int maxRows) {
+    /**
+     * @param onSpare runs once, when the writer has all that it wants
+     */
+    Rows(Driver driver, RowWriter writer, int maxRows, Runnable onSpare) {
         this.driver = driver;
         this.writer = writer;
         this.maxRows = maxRows;
+        this.onSpare = onSpare;
     }
 
     void read(ResultSet rows) throws SQLException {
@@ -40,7 +46,16 @@ final class Rows {
                 return;
             }
             count++;
+            if (!spare && writer.spare()) {
+                spare = true;
+                onSpare.run();
+            }
         }
+    }
+
+    /** What was to come did not. */
+    void giveUp() {
+        truncated = true;
     }
 
     private ColumnReader[] begin(ResultSetMetaData data) throws SQLException {

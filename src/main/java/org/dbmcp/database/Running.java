@@ -30,7 +30,9 @@ final class Running {
         /** By itself; it can no longer be stopped. */
         SETTLED,
         STOPPED,
-        OVERDUE
+        OVERDUE,
+        /** By itself or not: all that was wanted is there. */
+        ENOUGH
     }
 
     private final String prefix;
@@ -38,6 +40,7 @@ final class Running {
     private final AtomicReference<End> end = new AtomicReference<>();
     private final CountDownLatch done = new CountDownLatch(1);
     private final ReentrantLock stopping = new ReentrantLock();
+    private final ScheduledExecutorService scheduler;
     private final Future<?> deadline;
     private final Future<?> cutOff;
     private final long until;
@@ -45,6 +48,7 @@ final class Running {
     private final Wait working = new Wait();
     private volatile Session session;
     private volatile Statement statement;
+    private volatile Future<?> spare;
 
     /**
      * @param prefix what a failure's message begins with
@@ -52,6 +56,7 @@ final class Running {
     Running(String prefix, Duration timeout, ScheduledExecutorService scheduler) {
         this.prefix = prefix;
         this.timeout = timeout;
+        this.scheduler = scheduler;
         long nanos = timeout.toNanos();
         until = System.nanoTime() + nanos;
         deadline = scheduler.schedule(() -> stop(End.OVERDUE), nanos, TimeUnit.NANOSECONDS);
@@ -179,6 +184,24 @@ final class Running {
         }
     }
 
+    /**
+     * All that was wanted is there: what else it gives is welcome for a while, and whatever happens
+     * to it is no failure.
+     */
+    void enough(Duration more) {
+        if (end.compareAndSet(null, End.ENOUGH)) {
+            spare =
+                    scheduler.schedule(
+                            () -> Thread.ofVirtual().start(this::press),
+                            more.toNanos(),
+                            TimeUnit.NANOSECONDS);
+        }
+    }
+
+    boolean hasEnough() {
+        return end.get() == End.ENOUGH;
+    }
+
     boolean isStopped() {
         return end.get() == End.STOPPED || end.get() == End.OVERDUE;
     }
@@ -217,6 +240,10 @@ final class Running {
             stopping.unlock();
         }
         deadline.cancel(false);
+        Future<?> waiting = spare;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
     }
 
     /** The session is back, or gone. */

@@ -18,6 +18,7 @@ import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ResultFormat;
 import org.dbmcp.feature.Bench;
 import org.dbmcp.feature.query.ExecuteQuery;
+import org.dbmcp.feature.query.PagesBench;
 import org.dbmcp.mcp.Content;
 import org.dbmcp.mcp.tool.ToolResult;
 
@@ -63,7 +64,8 @@ public final class TokenBench {
                     new ExecuteQuery(
                             bench.databases,
                             SETTINGS,
-                            new AnswerSettings(ResultFormat.JSON, 0, 16_384));
+                            new AnswerSettings(ResultFormat.JSON, 0, 16_384),
+                            PagesBench.pages(0));
             out.println("| Result | Format | Text | Structured | Bytes of text |");
             out.println("|---|---|---|---|---|");
             results()

@@ -458,6 +458,7 @@ public abstract class DatabaseContract {
                             List.of(),
                             null,
                             10,
+                            0,
                             LONG,
                             AccessLevel.READ_ONLY,
                             false);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
@@ -87,6 +89,68 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
         // THEN
         assertEquals(FailureKind.NOT_SUPPORTED, failure.kind());
         assertEquals(session, run(database, "SELECT pg_backend_pid()").only());
+    }
+
+    /** Rows at once, then a wait: the rows that were wanted are there before it. */
+    private Query spare(String behind, Duration timeout) {
+        return new Query(
+                "SELECT i FROM generate_series(1, 3000) AS i UNION ALL " + behind,
+                List.of(),
+                null,
+                10,
+                100_000,
+                timeout,
+                AccessLevel.READ_ONLY,
+                false);
+    }
+
+    @Test
+    void givenRowsThatNobodyWaitsFor_whenTheyTakeLong_thenTheOthersAreThereSoon() {
+        // GIVEN
+        Database database = open(AccessLevel.READ_ONLY);
+        Wanting rows = new Wanting(10);
+        // WHEN
+        Outcome outcome =
+                database.run(
+                        spare("SELECT 1 FROM pg_sleep(60)", Duration.ofSeconds(30)),
+                        rows,
+                        stop -> {});
+        // THEN
+        assertEquals(3000, outcome.rowCount());
+        assertTrue(outcome.truncated());
+        assertTrue(outcome.elapsed().compareTo(Duration.ofSeconds(5)) < 0);
+        assertEquals("1", run(database, "SELECT 1").only());
+    }
+
+    @Test
+    void givenRowsThatNobodyWaitsFor_whenTheDeadlinePasses_thenTheOthersStay() {
+        // GIVEN
+        Database database = open(AccessLevel.READ_ONLY);
+        // WHEN
+        Outcome outcome =
+                database.run(
+                        spare("SELECT 1 FROM pg_sleep(60)", Duration.ofMillis(200)),
+                        new Wanting(10),
+                        stop -> {});
+        // THEN
+        assertEquals(3000, outcome.rowCount());
+        assertTrue(outcome.truncated());
+    }
+
+    @Test
+    void givenRowsThatNobodyWaitsFor_whenTheyFail_thenTheOthersStay() {
+        // GIVEN
+        Database database = open(AccessLevel.READ_ONLY);
+        // WHEN
+        Outcome outcome =
+                database.run(
+                        spare("SELECT 1 / (i - i) FROM generate_series(1, 1) AS i", LONG),
+                        new Wanting(10),
+                        stop -> {});
+        // THEN
+        assertEquals(3000, outcome.rowCount());
+        assertTrue(outcome.truncated());
+        assertEquals("1", run(database, "SELECT 1").only());
     }
 
     @Test

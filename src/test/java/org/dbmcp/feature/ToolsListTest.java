@@ -21,6 +21,7 @@ import org.dbmcp.feature.connection.ListConnections;
 import org.dbmcp.feature.connection.ShowConfigurations;
 import org.dbmcp.feature.connection.TestConnection;
 import org.dbmcp.feature.query.ExecuteQuery;
+import org.dbmcp.feature.query.FetchRows;
 import org.dbmcp.feature.query.ReadQuery;
 import org.dbmcp.mcp.Answers;
 import org.dbmcp.mcp.Call;
@@ -49,9 +50,14 @@ class ToolsListTest {
                     new ShowConfigurations(null),
                     new ExportConnections(null),
                     new ImportConnections(null, null),
-                    new ExecuteQuery(null, null, null));
+                    new ExecuteQuery(null, null, null, null));
     private static final List<Tool<?>> ALL =
-            Stream.concat(TEN.stream(), Stream.of(new ReadQuery(null, null, null))).toList();
+            Stream.concat(
+                            TEN.stream(),
+                            Stream.of(
+                                    new ReadQuery(null, null, null, null),
+                                    new FetchRows(null, null, null, null)))
+                    .toList();
 
     private final ListTools sut = new ListTools(new ToolCatalog(ALL));
 
@@ -69,6 +75,7 @@ class ToolsListTest {
                         "connection_info",
                         "execute_query",
                         "export_connections",
+                        "fetch_rows",
                         "import_connections",
                         "list_connections",
                         "read_query",
@@ -112,6 +119,7 @@ class ToolsListTest {
                         "close_connection",
                         "connection_info",
                         "execute_query",
+                        "fetch_rows",
                         "read_query",
                         "test_connection"),
                 mirrored);

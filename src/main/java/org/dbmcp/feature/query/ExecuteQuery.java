@@ -56,7 +56,7 @@ public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
                     "execute_query",
                     "Execute query",
                     "Run one SQL statement. What it may do depends on the connection's access level. "
-                            + "truncated tells whether rows were left out.",
+                            + "fetch_rows gives those that did not fit.",
                     Effect.DESTROYS,
                     false,
                     false,
@@ -66,8 +66,12 @@ public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
     private final Statements statements;
 
     @Inject
-    public ExecuteQuery(DatabaseManager databases, QuerySettings settings, AnswerSettings answers) {
-        this.statements = new Statements(databases, settings, answers);
+    public ExecuteQuery(
+            DatabaseManager databases,
+            QuerySettings settings,
+            AnswerSettings answers,
+            KeptPages pages) {
+        this.statements = new Statements(databases, settings, answers, pages);
     }
 
     @Override

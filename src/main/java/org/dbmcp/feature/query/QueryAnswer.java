@@ -1,6 +1,7 @@
 package org.dbmcp.feature.query;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -20,8 +21,17 @@ import org.dbmcp.result.AnswerRows;
  * programs with rows as arrays under their columns, and as text with rows as objects, one row a
  * line. In another format the rows are in one place only: whoever asks for few tokens wants no row
  * twice.
+ *
+ * @param sql null when the rows are of an earlier statement
+ * @param next where the rows go on; null when no more are at hand
  */
-record QueryAnswer(Asked asked, Limits limits, AnswerRows rows, Outcome outcome) {
+record QueryAnswer(
+        String connection,
+        String sql,
+        Limits limits,
+        AnswerRows rows,
+        Outcome outcome,
+        NextPage next) {
 
     ToolResult toResult() {
         if (limits.format() == ResultFormat.JSON || rows.columns().isEmpty()) {
@@ -48,6 +58,9 @@ record QueryAnswer(Asked asked, Limits limits, AnswerRows rows, Outcome outcome)
         if (truncated()) {
             notes.add(truncation());
         }
+        if (next != null) {
+            notes.add("page.next is " + next.handle());
+        }
         if (!notes.isEmpty()) {
             blocks.add(new Content.Text(String.join("\n", notes)));
         }
@@ -56,9 +69,7 @@ record QueryAnswer(Asked asked, Limits limits, AnswerRows rows, Outcome outcome)
 
     private JsonObject structured(boolean withRows, long tokens) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder()
-                        .add("success", true)
-                        .add("connection", asked.connection());
+                Json.createObjectBuilder().add("success", true).add("connection", connection);
         if (!rows.columns().isEmpty()) {
             json.add("columns", ColumnsJson.whole(rows.columns()));
             JsonArray arrays = withRows ? rows.arrays() : null;
@@ -82,12 +93,12 @@ record QueryAnswer(Asked asked, Limits limits, AnswerRows rows, Outcome outcome)
         if (!rows.columns().isEmpty()) {
             data.add("columns", ColumnsJson.brief(rows.columns()));
         }
-        JsonObject whole =
-                Json.createObjectBuilder()
-                        .add("query", asked.sql())
-                        .add("connection", asked.connection())
-                        .build();
-        return JsonAnswer.of(rows.parts(), data.build(), whole);
+        JsonObjectBuilder whole = Json.createObjectBuilder();
+        if (sql != null) {
+            whole.add("query", sql);
+        }
+        whole.add("connection", connection);
+        return JsonAnswer.of(rows.parts(), data.build(), whole.build());
     }
 
     private JsonObjectBuilder addFigures(JsonObjectBuilder json) {
@@ -101,6 +112,9 @@ record QueryAnswer(Asked asked, Limits limits, AnswerRows rows, Outcome outcome)
         json.add("truncated", truncated());
         if (truncated()) {
             json.add("truncation", truncation());
+        }
+        if (next != null) {
+            json.add("page", next.json());
         }
         if (!warnings().isEmpty()) {
             json.add("warnings", RecordWriter.value(warnings()));
@@ -122,15 +136,31 @@ record QueryAnswer(Asked asked, Limits limits, AnswerRows rows, Outcome outcome)
     }
 
     private String truncation() {
-        if (rows.cut() == AnswerRows.Cut.BYTES) {
-            return "The answer reached its limit of bytes: select fewer columns or rows";
-        }
-        if (rows.cut() == AnswerRows.Cut.TOKENS) {
-            return "The answer reached its limit of tokens: select fewer columns or rows, count or"
-                    + " sum them in the statement, or choose the format csv";
-        }
-        return "There are more than %d rows: narrow the statement, or raise maxRows"
-                .formatted(limits.bounds().maxRows());
+        String advice = next == null ? advice() : "fetch_rows with page.next gives more";
+        return bound() + ": " + advice;
+    }
+
+    /** The driver's own bound, which the rows do not know of, is of their number. */
+    private AnswerRows.Cut cut() {
+        return rows.cut() == null ? AnswerRows.Cut.ROWS : rows.cut();
+    }
+
+    private String bound() {
+        return switch (cut()) {
+            case ROWS -> "There are more than %d rows".formatted(rows.count());
+            case BYTES -> "The answer reached its limit of bytes";
+            case TOKENS -> "The answer reached its limit of tokens";
+        };
+    }
+
+    private String advice() {
+        return switch (cut()) {
+            case ROWS -> "narrow the statement, or raise maxRows";
+            case BYTES -> "select fewer columns or rows";
+            case TOKENS ->
+                    "select fewer columns or rows, count or sum them in the statement, or choose"
+                            + " the format csv";
+        };
     }
 
     /** The first generated key, as MySQL's clients know it; null when there is none. */

@@ -60,8 +60,12 @@ public class ReadQuery implements Tool<ReadQuery.Arguments> {
     private final Statements statements;
 
     @Inject
-    public ReadQuery(DatabaseManager databases, QuerySettings settings, AnswerSettings answers) {
-        this.statements = new Statements(databases, settings, answers);
+    public ReadQuery(
+            DatabaseManager databases,
+            QuerySettings settings,
+            AnswerSettings answers,
+            KeptPages pages) {
+        this.statements = new Statements(databases, settings, answers, pages);
     }
 
     @Override

@@ -10,37 +10,67 @@ import org.dbmcp.database.Query;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.tool.ToolResult;
 import org.dbmcp.result.AnswerRows;
+import org.dbmcp.result.KeptRows;
 
-/** Runs statements for the tools that take one. */
+/** Runs statements for the tools that take one, and keeps the rows that do not fit. */
 final class Statements {
     private final DatabaseManager databases;
     private final QuerySettings settings;
     private final AnswerSettings answers;
+    private final KeptPages pages;
 
-    Statements(DatabaseManager databases, QuerySettings settings, AnswerSettings answers) {
+    Statements(
+            DatabaseManager databases,
+            QuerySettings settings,
+            AnswerSettings answers,
+            KeptPages pages) {
         this.databases = databases;
         this.settings = settings;
         this.answers = answers;
+        this.pages = pages;
     }
 
     /** Runs a statement that may do what both its connection and {@code limit} allow. */
     ToolResult run(Asked asked, AccessLevel limit, Call call) {
         Database database = databases.get(call.caller(), asked.connection());
         Limits limits = Limits.of(asked, settings, answers);
+        Query query = query(asked, limits, limit);
+        KeptRows rest = pages.room();
+        boolean kept = false;
+        try {
+            AnswerRows rows = new AnswerRows(limits.bounds(), RowTexts.of(limits.format()), rest);
+            Outcome outcome = database.run(query, rows, call.cancellation()::onCancel);
+            KeptPages.Place place = null;
+            if (rows.cut() != null) {
+                rest.finish();
+                place = pages.keep(call.caller(), database, rest, !outcome.truncated());
+                kept = place != null;
+            }
+            return new QueryAnswer(
+                            asked.connection(),
+                            asked.sql(),
+                            limits,
+                            rows,
+                            outcome,
+                            place == null ? null : pages.next(place))
+                    .toResult();
+        } finally {
+            if (!kept) {
+                rest.close();
+            }
+        }
+    }
+
+    private Query query(Asked asked, Limits limits, AccessLevel limit) {
         Parameters parameters = Parameters.read(asked.params().orElse(null));
-        AnswerRows rows = new AnswerRows(limits.bounds(), RowTexts.of(limits.format()), null);
-        Outcome outcome =
-                database.run(
-                        new Query(
-                                asked.sql(),
-                                parameters.positional(),
-                                parameters.named(),
-                                limits.bounds().maxRows(),
-                                limits.timeout(),
-                                limit,
-                                asked.confirmed()),
-                        rows,
-                        call.cancellation()::onCancel);
-        return new QueryAnswer(asked, limits, rows, outcome).toResult();
+        return new Query(
+                asked.sql(),
+                parameters.positional(),
+                parameters.named(),
+                limits.bounds().maxRows(),
+                pages.maxRows(),
+                limits.timeout(),
+                limit,
+                asked.confirmed());
     }
 }

@@ -37,7 +37,10 @@ class ExecuteQueryTest {
     private final Bench bench = new Bench();
     private final ExecuteQuery sut =
             new ExecuteQuery(
-                    bench.databases, SETTINGS, new AnswerSettings(ResultFormat.JSON, 0, 16_384));
+                    bench.databases,
+                    SETTINGS,
+                    new AnswerSettings(ResultFormat.JSON, 0, 16_384),
+                    PagesBench.pages(0));
 
     @BeforeEach
     void open() {

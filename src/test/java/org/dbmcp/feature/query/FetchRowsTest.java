@@ -1,0 +1,291 @@
+package org.dbmcp.feature.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.dbmcp.access.Caller;
+import org.dbmcp.config.AnswerSettings;
+import org.dbmcp.config.PageSettings;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ResultFormat;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
+import org.dbmcp.feature.Bench;
+import org.dbmcp.mcp.Answers;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.Cancellation;
+import org.dbmcp.mcp.Client;
+import org.dbmcp.mcp.Content;
+import org.dbmcp.mcp.Outlet;
+import org.dbmcp.mcp.tool.ToolResult;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FetchRowsTest {
+    private static final QuerySettings SETTINGS =
+            new QuerySettings(
+                    3,
+                    100,
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(60),
+                    1_000,
+                    4_096,
+                    1_024,
+                    100_000,
+                    1 << 20,
+                    2,
+                    Duration.ofSeconds(10));
+    private static final AnswerSettings ANSWERS = new AnswerSettings(ResultFormat.JSON, 0, 16_384);
+
+    private final Bench bench = new Bench();
+    private KeptPages pages = PagesBench.pages(50);
+
+    @BeforeEach
+    void open() {
+        bench.open();
+    }
+
+    @AfterEach
+    void close() {
+        pages.close();
+        bench.close();
+    }
+
+    private ToolResult.Done read(String sql, String more) {
+        ReadQuery tool = new ReadQuery(bench.databases, SETTINGS, ANSWERS, pages);
+        return Bench.call(
+                tool, "{'connection':'%s','sql':'%s'%s}".formatted(bench.name, sql, more));
+    }
+
+    private ToolResult.Done fetch(JsonObject answer, String more) {
+        return Bench.call(
+                sut(),
+                "{'connection':'%s','page':'%s'%s}".formatted(bench.name, next(answer), more));
+    }
+
+    private FetchRows sut() {
+        return new FetchRows(bench.databases, SETTINGS, ANSWERS, pages);
+    }
+
+    private static String next(JsonObject answer) {
+        return answer.getJsonObject("page").getString("next");
+    }
+
+    private Failure refused(JsonObject answer) {
+        return assertThrows(Failure.class, () -> fetch(answer, ""));
+    }
+
+    @Nested
+    class Going {
+        @Test
+        void givenMoreRowsThanFit_whenFetched_thenTheyGoOnWhereTheyStopped() {
+            // GIVEN
+            JsonObject first = read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured();
+            // WHEN
+            ToolResult.Done second = fetch(first, ",'maxRows':4");
+            JsonObject last = fetch(second.structured(), "").structured();
+            // THEN
+            assertEquals("[[1],[2],[3]]", first.getJsonArray("rows").toString());
+            assertEquals(
+                    "There are more than 3 rows: fetch_rows with page.next gives more",
+                    first.getString("truncation"));
+            assertEquals(5, first.getJsonObject("page").getInt("rows"));
+            assertTrue(first.getJsonObject("page").getBoolean("complete"));
+            assertEquals("[[4],[5],[6],[7]]", second.structured().getJsonArray("rows").toString());
+            assertEquals(4, Bench.text(second).getJsonObject("data").getJsonArray("rows").size());
+            assertEquals("[[8]]", last.getJsonArray("rows").toString());
+            assertEquals("X", last.getJsonArray("columns").getJsonObject(0).getString("name"));
+            assertFalse(last.getBoolean("truncated"));
+            assertFalse(last.containsKey("page"));
+        }
+
+        @Test
+        void givenAPage_whenFetchedTwice_thenTheSameRowsCome() {
+            // GIVEN
+            JsonObject first = read("SELECT X FROM SYSTEM_RANGE(1, 5)", "").structured();
+            // WHEN
+            JsonObject once = fetch(first, "").structured();
+            JsonObject again = fetch(first, "").structured();
+            // THEN
+            assertEquals("[[4],[5]]", once.getJsonArray("rows").toString());
+            assertEquals(once.getJsonArray("rows"), again.getJsonArray("rows"));
+        }
+
+        @Test
+        void givenAnotherFormat_whenFetched_thenTheHandleStandsBehindTheRows() {
+            // GIVEN
+            ToolResult.Done first =
+                    read("SELECT X FROM SYSTEM_RANGE(1, 5)", ",'maxRows':1,'format':'csv'");
+            // WHEN
+            ToolResult.Done second = fetch(first.structured(), ",'maxRows':2,'format':'csv'");
+            // THEN
+            assertEquals(new Content.Text("X\n2\n3\n"), second.content().get(0));
+            assertEquals(
+                    new Content.Text(
+                            "There are more than 2 rows: fetch_rows with page.next gives more\n"
+                                    + "page.next is "
+                                    + next(second.structured())),
+                    second.content().get(1));
+        }
+
+        @Test
+        void givenMoreRowsThanAreKept_whenFetchedToTheEnd_thenThatIsSaid() {
+            // GIVEN
+            JsonObject first = read("SELECT X FROM SYSTEM_RANGE(1, 500)", "").structured();
+            // WHEN
+            JsonObject last = fetch(first, ",'maxRows':100").structured();
+            // THEN
+            assertFalse(first.getJsonObject("page").getBoolean("complete"));
+            assertEquals(50, last.getInt("rowCount"));
+            assertTrue(last.getBoolean("truncated"));
+            assertFalse(last.containsKey("page"));
+        }
+
+        @Test
+        void givenALimitOfTokens_whenReadInPages_thenAllRowsComeOnce() {
+            // GIVEN
+            JsonObject answer =
+                    read("SELECT X FROM SYSTEM_RANGE(1, 20)", ",'maxTokens':30,'maxRows':20")
+                            .structured();
+            int rows = answer.getInt("rowCount");
+            // WHEN
+            while (answer.containsKey("page")) {
+                answer = fetch(answer, ",'maxTokens':30,'maxRows':20").structured();
+                rows += answer.getInt("rowCount");
+            }
+            // THEN
+            assertEquals(20, rows);
+        }
+    }
+
+    @Nested
+    class Refusing {
+        @Test
+        void givenAnotherCaller_whenFetched_thenIsRefused() {
+            // GIVEN
+            JsonObject first = read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured();
+            Caller other = new Caller("issuer", "other");
+            bench.databases.open(other, bench.name, bench.settings);
+            Call call =
+                    new Call(
+                            "c2",
+                            "tools/call",
+                            JsonObject.EMPTY_JSON_OBJECT,
+                            new Client("test", "1", JsonObject.EMPTY_JSON_OBJECT),
+                            other,
+                            Answers.NONE,
+                            Outlet.NONE,
+                            new Cancellation());
+            FetchRows.Arguments arguments =
+                    new FetchRows.Arguments(
+                            bench.name,
+                            next(first),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty());
+            // WHEN
+            Failure failure = assertThrows(Failure.class, () -> sut().call(arguments, call));
+            // THEN
+            assertEquals("page is not kept any more", failure.getMessage());
+        }
+
+        @Test
+        void givenAHandleThatWasChanged_whenFetched_thenIsRefused() {
+            // GIVEN
+            String forged = next(read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured()) + "x";
+            String arguments = "{'connection':'%s','page':'%s'}".formatted(bench.name, forged);
+            // WHEN
+            Failure failure = assertThrows(Failure.class, () -> Bench.call(sut(), arguments));
+            // THEN
+            assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+            assertEquals("page is not a handle of ours, or too old", failure.getMessage());
+            assertEquals(
+                    "Run the statement again, with a larger maxRows if need be", failure.hint());
+        }
+
+        @Test
+        void givenTheConnectionWasOpenedAnew_whenFetched_thenIsRefused() {
+            // GIVEN
+            JsonObject first = read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured();
+            bench.databases.close(Caller.ANONYMOUS, bench.name);
+            bench.open();
+            // WHEN
+            Failure failure = refused(first);
+            // THEN
+            assertEquals("page is not kept any more", failure.getMessage());
+        }
+
+        @Test
+        void givenAnotherServer_whenFetched_thenItSaysWhereTheRowsAreNot() {
+            // GIVEN
+            JsonObject first = read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured();
+            pages.close();
+            pages = PagesBench.pages(50);
+            // WHEN
+            Failure failure = refused(first);
+            // THEN
+            assertEquals(
+                    "page is kept by another server behind this address", failure.getMessage());
+        }
+
+        @Test
+        void givenMoreResultsThanACallerMayKeep_whenFetched_thenTheOldestIsGone() {
+            // GIVEN
+            JsonObject oldest = read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured();
+            JsonObject second = read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured();
+            read("SELECT X FROM SYSTEM_RANGE(1, 8)", "");
+            // WHEN
+            Failure failure = refused(oldest);
+            // THEN
+            assertEquals("page is not kept any more", failure.getMessage());
+            assertEquals(3, fetch(second, "").structured().getInt("rowCount"));
+        }
+
+        @Test
+        void givenNoneAreKept_whenRead_thenThereIsNoPage() {
+            // GIVEN
+            pages.close();
+            pages =
+                    PagesBench.pages(
+                            new PageSettings(
+                                    0,
+                                    1 << 20,
+                                    1 << 20,
+                                    1,
+                                    Duration.ofMinutes(1),
+                                    PagesBench.DIRECTORY));
+            // WHEN
+            JsonObject first = read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured();
+            // THEN
+            assertFalse(first.containsKey("page"));
+            assertEquals(
+                    "There are more than 3 rows: narrow the statement, or raise maxRows",
+                    first.getString("truncation"));
+        }
+    }
+
+    @Test
+    void givenAWritableConnection_whenItsRowsDoNotFit_thenNoneAreReadBeyondThem() {
+        // GIVEN
+        ExecuteQuery tool = new ExecuteQuery(bench.databases, SETTINGS, ANSWERS, pages);
+        // WHEN
+        JsonObject answer =
+                Bench.call(
+                                tool,
+                                "{'connection':'%s','sql':'SELECT X FROM SYSTEM_RANGE(1, 8)'}"
+                                        .formatted(bench.name))
+                        .structured();
+        // THEN
+        assertEquals(
+                List.of(true, false),
+                List.of(answer.getBoolean("truncated"), answer.containsKey("page")));
+    }
+}
