@@ -42,7 +42,8 @@ record ConnectionEntry(Map<String, String> values) {
                 new TlsEntry(values).read(),
                 access(),
                 pool(),
-                allowFunctions());
+                allowFunctions(),
+                ValueSettings.DEFAULTS);
     }
 
     private void requireAll() {

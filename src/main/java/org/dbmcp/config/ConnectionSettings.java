@@ -18,6 +18,7 @@ import org.dbmcp.failure.Failure;
  * @param pool bounds of the pool
  * @param allowFunctions functions that may be called all the same, in lower case, with or without
  *     their schema; on a read-write connection procedures, too
+ * @param values how values are shown
  */
 public record ConnectionSettings(
         String type,
@@ -29,7 +30,8 @@ public record ConnectionSettings(
         TlsSettings tls,
         AccessLevel access,
         PoolSettings pool,
-        Set<String> allowFunctions) {
+        Set<String> allowFunctions,
+        ValueSettings values) {
     /**
      * @throws Failure (INVALID_ARGUMENT) naming what cannot be used
      */
@@ -41,7 +43,7 @@ public record ConnectionSettings(
         allowFunctions = Set.copyOf(allowFunctions);
     }
 
-    /** Settings that allow no function beside the harmless ones. */
+    /** Settings that allow no function beside the harmless ones, and show values as usual. */
     public ConnectionSettings(
             String type,
             String host,
@@ -52,6 +54,17 @@ public record ConnectionSettings(
             TlsSettings tls,
             AccessLevel access,
             PoolSettings pool) {
-        this(type, host, port, database, user, password, tls, access, pool, Set.of());
+        this(
+                type,
+                host,
+                port,
+                database,
+                user,
+                password,
+                tls,
+                access,
+                pool,
+                Set.of(),
+                ValueSettings.DEFAULTS);
     }
 }

@@ -16,6 +16,7 @@ import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.ResultReader;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.sql.FunctionRules;
 
@@ -26,6 +27,7 @@ final class Pool implements AutoCloseable {
 
     private final ConnectionSettings settings;
     private final Driver driver;
+    private final ResultReader reader;
     private final boolean discreet;
     private final SessionSource source;
     private final SideDoor side;
@@ -45,6 +47,7 @@ final class Pool implements AutoCloseable {
             SessionLimit limit) {
         this.settings = settings;
         this.driver = driver;
+        this.reader = driver.reader(settings.values());
         this.discreet = destinations.isDiscreet();
         this.proof = new Proof(name, driver, settings, policy.refusePrivileged());
         this.functions = new KnownFunctions(driver);
@@ -58,6 +61,11 @@ final class Pool implements AutoCloseable {
 
     Driver driver() {
         return driver;
+    }
+
+    /** Reads results as this connection wants them. */
+    ResultReader reader() {
+        return reader;
     }
 
     boolean readOnly() {

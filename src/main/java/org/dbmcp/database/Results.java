@@ -57,10 +57,10 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
     }
 
     private Rows rows(PreparedStatement prepared, Session session) throws SQLException {
-        Rows rows = new Rows(pool.driver(), writer, spare.maxRows(), spare::begin);
+        Rows rows = new Rows(pool, writer, spare.maxRows(), spare::begin);
         boolean killed = false;
         try (ResultSet result = prepared.getResultSet()) {
-            rows.read(result);
+            rows.read(result, session);
             if (rows.truncated() && statement.effect() != Effect.READS) {
                 drain(result);
             } else if (rows.truncated() && pool.driver().killsBySession()) {

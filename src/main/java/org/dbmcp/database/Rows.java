@@ -5,14 +5,14 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.Reading;
 import org.dbmcp.result.Column;
 import org.dbmcp.result.ColumnReader;
 import org.dbmcp.result.RowWriter;
 
 /** Hands rows on as they arrive, and looks one row further than it may hand on. */
 final class Rows {
-    private final Driver driver;
+    private final Pool pool;
     private final RowWriter writer;
     private final int maxRows;
     private final Runnable onSpare;
@@ -23,15 +23,18 @@ final class Rows {
     /**
      * @param onSpare runs once, when the writer has all that it wants
      */
-    Rows(Driver driver, RowWriter writer, int maxRows, Runnable onSpare) {
-        this.driver = driver;
+    Rows(Pool pool, RowWriter writer, int maxRows, Runnable onSpare) {
+        this.pool = pool;
         this.writer = writer;
         this.maxRows = maxRows;
         this.onSpare = onSpare;
     }
 
-    void read(ResultSet rows) throws SQLException {
-        ColumnReader[] readers = begin(rows.getMetaData());
+    /**
+     * @param session the one that the rows come from
+     */
+    void read(ResultSet rows, Session session) throws SQLException {
+        ColumnReader[] readers = begin(rows.getMetaData(), session);
         Object[] values = new Object[readers.length];
         while (rows.next()) {
             if (count == maxRows) {
@@ -58,12 +61,13 @@ final class Rows {
         truncated = true;
     }
 
-    private ColumnReader[] begin(ResultSetMetaData data) throws SQLException {
+    private ColumnReader[] begin(ResultSetMetaData data, Session session) throws SQLException {
         ColumnReader[] readers = new ColumnReader[data.getColumnCount()];
         List<Column> columns = new ArrayList<>(readers.length);
         for (int i = 0; i < readers.length; i++) {
-            readers[i] = driver.reader(data, i + 1);
-            columns.add(driver.column(data, i + 1));
+            Reading reading = pool.reader().reading(session.connection(), data, i + 1);
+            readers[i] = reading.reader();
+            columns.add(pool.driver().column(data, i + 1, reading.encoding()));
         }
         writer.begin(columns);
         return readers;

@@ -4,6 +4,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ValueSettings;
+import org.dbmcp.config.ValueSettings.BinaryForm;
 import org.dbmcp.result.Binary;
 import org.dbmcp.result.CutText;
 import org.dbmcp.result.RawJson;
@@ -12,32 +17,85 @@ import org.dbmcp.result.RawJson;
  * Cuts what is longer than a value may be, and says so.
  *
  * @param maxChars of a text
+ * @param maxTextBytes of a text in UTF-8
  * @param maxBytes of bytes
+ * @param form how bytes are shown
  */
-public record Cells(int maxChars, int maxBytes) {
+public record Cells(int maxChars, int maxTextBytes, int maxBytes, BinaryForm form) {
+    private static final int LONGEST_CHARACTER = 3;
+
+    /** The server's limits, or the one that the connection has of its own. */
+    static Cells of(QuerySettings settings, ValueSettings values) {
+        int own = values.maxCellBytes();
+        return own > 0
+                ? new Cells(own, own, own, values.binary())
+                : new Cells(
+                        settings.maxCellChars(),
+                        Integer.MAX_VALUE,
+                        settings.maxBinaryBytes(),
+                        values.binary());
+    }
+
     /** The text, or its beginning; never half a surrogate pair. */
     public Object text(String text) {
-        if (text.length() <= maxChars) {
-            return text;
+        int end = end(text);
+        return end == text.length() ? text : new CutText(text.substring(0, end), text.length());
+    }
+
+    private int end(String text) {
+        int end = Math.min(text.length(), maxChars);
+        if ((long) end * LONGEST_CHARACTER > maxTextBytes) {
+            end = endOfBytes(text, end);
         }
-        int end = maxChars;
-        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
+        return end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))
+                ? end - 1
+                : end;
+    }
+
+    /** How many of the first characters fit into the bytes. */
+    private int endOfBytes(String text, int most) {
+        long bytes = 0;
+        for (int i = 0; i < most; i++) {
+            char c = text.charAt(i);
+            // each half of a pair is two of its four bytes
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : LONGEST_CHARACTER;
+            if (bytes > maxTextBytes) {
+                return i;
+            }
         }
-        return new CutText(text.substring(0, end), text.length());
+        return most;
     }
 
     /** The JSON, or its beginning as text. */
     public Object json(String json) {
-        return json.length() <= maxChars ? new RawJson(json) : text(json);
+        return end(json) == json.length() ? new RawJson(json) : text(json);
     }
 
     /** The bytes, or their beginning and the digest of them all. */
-    public Binary binary(byte[] bytes) {
-        if (bytes.length <= maxBytes) {
-            return new Binary(bytes, bytes.length, null);
+    public Object binary(byte[] bytes) {
+        return switch (form) {
+            case BASE64 -> base64(bytes);
+            case HEX -> Map.of("$binary", hex(bytes));
+            case OMIT -> Map.of("$binary", Map.of("bytes", bytes.length));
+        };
+    }
+
+    private Binary base64(byte[] bytes) {
+        return bytes.length <= maxBytes
+                ? new Binary(bytes, bytes.length, null)
+                : new Binary(Arrays.copyOf(bytes, maxBytes), bytes.length, sha256(bytes));
+    }
+
+    private Map<String, Object> hex(byte[] bytes) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        int length = Math.min(bytes.length, maxBytes);
+        shown.put("hex", HexFormat.of().formatHex(bytes, 0, length));
+        shown.put("bytes", bytes.length);
+        if (length < bytes.length) {
+            shown.put("truncated", true);
+            shown.put("sha256", sha256(bytes));
         }
-        return new Binary(Arrays.copyOf(bytes, maxBytes), bytes.length, sha256(bytes));
+        return shown;
     }
 
     private static String sha256(byte[] bytes) {

@@ -11,9 +11,9 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.ValueSettings;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Column;
-import org.dbmcp.result.ColumnReader;
 import org.dbmcp.result.Source;
 import org.dbmcp.sql.Dialect;
 import org.dbmcp.sql.FunctionRules;
@@ -81,15 +81,17 @@ public interface Driver {
         return false;
     }
 
-    /** How to read a column, chosen by its type, never by a value. */
-    Reading reading(ResultSetMetaData columns, int index) throws SQLException;
+    /** Reads results in these forms. */
+    ResultReader reader(ValueSettings values);
 
     /**
-     * What a column is called, of what type it is, and how {@link #reader}'s values are written.
+     * What a column is called, of what type it is, and where it comes from.
+     *
+     * @param encoding how its values are written
      */
-    default Column column(ResultSetMetaData columns, int index) throws SQLException {
-        return Columns.of(
-                columns, index, reading(columns, index).encoding(), source(columns, index));
+    default Column column(ResultSetMetaData columns, int index, String encoding)
+            throws SQLException {
+        return Columns.of(columns, index, encoding, source(columns, index));
     }
 
     /** The column of a table that this one is, as far as it costs no trip; null for none. */
@@ -98,11 +100,6 @@ public interface Driver {
                 columns.getSchemaName(index),
                 columns.getTableName(index),
                 columns.getColumnName(index));
-    }
-
-    /** Reads the values of a column. */
-    default ColumnReader reader(ResultSetMetaData columns, int index) throws SQLException {
-        return reading(columns, index).reader();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.dbmcp.driver;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ValueSettings;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Source;
 import org.dbmcp.sql.Dialect;
@@ -20,16 +22,18 @@ import org.dbmcp.sql.FunctionRules;
 /** What MySQL and MariaDB have in common, each through a connector of its own. */
 public abstract class MySqlFamily implements Driver {
     private static final FunctionRules FUNCTIONS = MySqlFunctions.rules();
+
+    /** Of a DECIMAL. */
+    private static final int MOST_DIGITS = 65;
+
     private static final Set<String> ROLLED_BACK =
             Set.of("insert", "update", "delete", "replace", "select", "table", "values");
 
     private final QuerySettings settings;
-    private final MySqlReadings readings;
 
     /** For a driver of the family. */
     protected MySqlFamily(QuerySettings settings) {
         this.settings = settings;
-        this.readings = new MySqlReadings(settings);
     }
 
     /** Opens sessions within these deadlines. */
@@ -62,8 +66,15 @@ public abstract class MySqlFamily implements Driver {
     }
 
     @Override
-    public Reading reading(ResultSetMetaData columns, int index) throws SQLException {
-        return readings.of(columns.getColumnTypeName(index), columns.getPrecision(index));
+    public ResultReader reader(ValueSettings values) {
+        MySqlReadings readings = new MySqlReadings(settings, values);
+        return (session, columns, index) ->
+                readings.of(typeName(columns, index), columns.getPrecision(index));
+    }
+
+    /** The name of a column's type as the server has it, such as {@code BIGINT UNSIGNED}. */
+    protected String typeName(ResultSetMetaData columns, int index) throws SQLException {
+        return columns.getColumnTypeName(index);
     }
 
     /** What JDBC calls a catalogue is a database here, and a schema elsewhere. */
@@ -75,14 +86,18 @@ public abstract class MySqlFamily implements Driver {
                 columns.getColumnName(index));
     }
 
-    /** How a SET is read, where its name does not tell. */
-    protected Reading set() {
-        return readings.set();
-    }
-
     @Override
     public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-        PlainParameters.bind(statement, index, value);
+        if (value instanceof BigDecimal number && isNoDecimal(number)) {
+            statement.setDouble(index, number.doubleValue());
+        } else {
+            PlainParameters.bind(statement, index, value);
+        }
+    }
+
+    /** A DECIMAL of the server would be cut to its most digits, and say nothing. */
+    private static boolean isNoDecimal(BigDecimal number) {
+        return number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS;
     }
 
     @Override

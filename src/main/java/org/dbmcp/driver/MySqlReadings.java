@@ -2,19 +2,40 @@ package org.dbmcp.driver;
 
 import static java.util.Map.entry;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ValueSettings;
 
 /** Reads the types that MySQL and MariaDB share. */
 public final class MySqlReadings {
+    /** MySQL calls all of them by the first name. */
+    private static final Set<String> SPATIAL =
+            Set.of(
+                    "GEOMETRY",
+                    "POINT",
+                    "LINESTRING",
+                    "POLYGON",
+                    "MULTIPOINT",
+                    "MULTILINESTRING",
+                    "MULTIPOLYGON",
+                    "GEOMETRYCOLLECTION");
+
     private final Readings readings;
+    private final Reading spatial;
+    private final boolean tinyint1AsBoolean;
     private final Map<String, Reading> byType;
 
-    public MySqlReadings(QuerySettings settings) {
-        readings = new Readings(settings);
+    public MySqlReadings(QuerySettings settings, ValueSettings values) {
+        readings = new Readings(settings, values);
+        tinyint1AsBoolean = values.tinyint1AsBoolean();
         Reading number = readings.number();
         Reading binary = readings.binary();
         byType =
@@ -26,7 +47,7 @@ public final class MySqlReadings {
                         entry("INTEGER", number),
                         entry("YEAR", number),
                         entry("BOOLEAN", number),
-                        entry("BIGINT", readings.verbatim()),
+                        entry("BIGINT", readings.whole()),
                         entry("DECIMAL", readings.decimal()),
                         entry("NUMERIC", readings.decimal()),
                         entry("FLOAT", readings.single()),
@@ -43,37 +64,32 @@ public final class MySqlReadings {
                         entry("BLOB", binary),
                         entry("MEDIUMBLOB", binary),
                         entry("LONGBLOB", binary),
-                        entry("VECTOR", binary),
-                        entry("GEOMETRY", binary));
+                        entry("VECTOR", readings.bytes("array", MySqlReadings::vector)));
+        spatial = readings.bytes(readings.spatial().encoding(), readings.spatial()::withSrid);
     }
 
     /**
      * How to read a type.
      *
      * @param typeName such as {@code BIGINT UNSIGNED}
-     * @param bits of a BIT column
+     * @param width bits of a BIT column, digits of a TINYINT
      */
-    public Reading of(String typeName, int bits) {
+    public Reading of(String typeName, int width) {
         String name = typeName.toUpperCase(Locale.ROOT).replace(" UNSIGNED", "");
         if (name.equals("BIT")) {
-            return bits(bits);
+            return bits(width);
         }
-        return byType.getOrDefault(name.replace(" ZEROFILL", ""), readings.text());
-    }
-
-    /** The members of a SET. */
-    public Reading set() {
-        return byType.get("SET");
+        if (tinyint1AsBoolean && typeName.equals("TINYINT") && width == 1) {
+            return readings.flag();
+        }
+        return SPATIAL.contains(name)
+                ? spatial
+                : byType.getOrDefault(name.replace(" ZEROFILL", ""), readings.text());
     }
 
     /** A bit string as long as the column is wide. */
     private Reading bits(int width) {
-        return new Reading(
-                "string",
-                (rows, index) -> {
-                    byte[] bytes = rows.getBytes(index);
-                    return bytes == null ? null : digits(bytes, width);
-                });
+        return readings.bytes("string", bytes -> digits(bytes, width));
     }
 
     private static String digits(byte[] bytes, int width) {
@@ -94,5 +110,15 @@ public final class MySqlReadings {
 
     private static Object members(String set) {
         return set.isEmpty() ? List.of() : Arrays.asList(set.split(",", -1));
+    }
+
+    /** Floats of four bytes. */
+    private static Object vector(byte[] bytes) {
+        FloatBuffer floats = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        List<Object> numbers = new ArrayList<>();
+        while (floats.hasRemaining()) {
+            numbers.add(floats.get());
+        }
+        return Vectors.isLong(numbers.size()) ? Vectors.shortened(numbers) : numbers;
     }
 }

@@ -1,19 +1,21 @@
 package org.dbmcp.driver;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ValueSettings;
 
 /** The ways of reading that all products share. NULL is null in each. */
 public final class Readings {
-    private static final int MOST_ZEROS = 1000;
-
     private final Cells cells;
+    private final ExactNumbers exact;
+    private final Spatial spatial;
 
-    public Readings(QuerySettings settings) {
-        this.cells = new Cells(settings.maxCellChars(), settings.maxBinaryBytes());
+    public Readings(QuerySettings settings, ValueSettings values) {
+        this.cells = Cells.of(settings, values);
+        this.exact = new ExactNumbers(values.numbers());
+        this.spatial = new Spatial(cells, values.spatial());
     }
 
     /** How long texts and bytes are cut. */
@@ -45,9 +47,29 @@ public final class Readings {
         return mapped("string", text -> text);
     }
 
+    /** Whole numbers that a JSON reader may round. */
+    public Reading whole() {
+        return mapped(exact.encoding(), exact::whole);
+    }
+
+    /** One of {@link #whole}. */
+    public Object whole(String text) {
+        return exact.whole(text);
+    }
+
     /** Exact numbers, with the zeros of their scale and without an exponent. */
     public Reading decimal() {
-        return mapped("string", Readings::plain);
+        return mapped(exact.encoding(), exact::decimal);
+    }
+
+    /** One of {@link #decimal}. */
+    public Object decimal(String text) {
+        return exact.decimal(text);
+    }
+
+    /** Geometries, and how they are shown. */
+    public Spatial spatial() {
+        return spatial;
     }
 
     /** The database's own text, cut where a cell ends. */
@@ -70,25 +92,17 @@ public final class Readings {
     }
 
     public Reading binary() {
-        return new Reading(
-                "binary",
-                (rows, index) -> {
-                    byte[] bytes = rows.getBytes(index);
-                    return bytes == null ? null : cells.binary(bytes);
-                });
+        return bytes("binary", cells::binary);
     }
 
-    /**
-     * A number without an exponent, unless it would have so many zeros that they fill the memory;
-     * what is no number stays as it is.
-     */
-    public static String plain(String number) {
-        boolean exponent = number.indexOf('E') > 0 || number.indexOf('e') > 0;
-        if (!exponent) {
-            return number;
-        }
-        BigDecimal exact = new BigDecimal(number);
-        return Math.abs((long) exact.scale()) <= MOST_ZEROS ? exact.toPlainString() : number;
+    /** The database's own bytes, changed. */
+    public Reading bytes(String encoding, Function<byte[], Object> change) {
+        return new Reading(
+                encoding,
+                (rows, index) -> {
+                    byte[] bytes = rows.getBytes(index);
+                    return bytes == null ? null : change.apply(bytes);
+                });
     }
 
     private static Object orNull(ResultSet rows, Object value) throws SQLException {

@@ -3,7 +3,6 @@ package org.dbmcp.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -16,8 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Reading;
+import org.dbmcp.driver.ResultReader;
 import org.dbmcp.sql.Dialect;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -146,8 +147,8 @@ final class PlainH2 implements Driver {
     }
 
     @Override
-    public Reading reading(ResultSetMetaData columns, int index) {
-        return new Reading("text", ResultSet::getObject);
+    public ResultReader reader(ValueSettings values) {
+        return (session, columns, index) -> new Reading("text", ResultSet::getObject);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.dbmcp.config.ValueSettings;
 import org.dbmcp.result.Column;
 import org.dbmcp.result.JsonCells;
 
@@ -18,6 +19,14 @@ public final class Look {
     public static List<String> row(
             Driver driver, Connection connection, String sql, Object... params)
             throws SQLException {
+        return row(driver, ValueSettings.DEFAULTS, connection, sql, params);
+    }
+
+    /** The values of the first row as JSON, in these forms. */
+    public static List<String> row(
+            Driver driver, ValueSettings forms, Connection connection, String sql, Object... params)
+            throws SQLException {
+        ResultReader reader = driver.reader(forms);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < params.length; i++) {
                 driver.bind(statement, i + 1, params[i]);
@@ -27,7 +36,10 @@ public final class Look {
                 rows.next();
                 List<String> values = new ArrayList<>();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    Object value = driver.reader(rows.getMetaData(), i).read(rows, i);
+                    Object value =
+                            reader.reading(connection, rows.getMetaData(), i)
+                                    .reader()
+                                    .read(rows, i);
                     values.add(JsonCells.text(value));
                 }
                 return values;
@@ -46,7 +58,10 @@ public final class Look {
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
-            return driver.column(rows.getMetaData(), 1);
+            Reading reading =
+                    driver.reader(ValueSettings.DEFAULTS)
+                            .reading(connection, rows.getMetaData(), 1);
+            return driver.column(rows.getMetaData(), 1, reading.encoding());
         }
     }
 

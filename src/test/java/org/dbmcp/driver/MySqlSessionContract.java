@@ -152,9 +152,9 @@ public abstract class MySqlSessionContract extends SessionContract {
     }
 
     @Test
-    void givenAGeometry_whenRead_thenItsBytes() throws SQLException {
+    void givenAGeometry_whenRead_thenItsText() throws SQLException {
         String json = value(sut(), session, "SELECT ST_GeomFromText('POINT(1 2)')");
         session.rollback();
-        assertEquals("{\"$binary\":{\"base64\":\"AAAAAAEBAAAAAAAAAAAA8A==", json.substring(0, 46));
+        assertEquals("\"POINT(1 2)\"", json);
     }
 }

@@ -16,10 +16,11 @@ import org.dbmcp.Part;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.PlainParameters;
-import org.dbmcp.driver.Reading;
+import org.dbmcp.driver.ResultReader;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.sql.Dialect;
 import org.dbmcp.sql.FunctionRules;
@@ -35,11 +36,11 @@ public class EmbeddedDriver implements Driver {
                     "90096", FailureKind.ACCESS_DENIED,
                     "90097", FailureKind.SQL_REFUSED);
 
-    private final EmbeddedReadings readings;
+    private final QuerySettings settings;
 
     @Inject
     public EmbeddedDriver(QuerySettings settings) {
-        this.readings = new EmbeddedReadings(settings);
+        this.settings = settings;
     }
 
     @Override
@@ -84,8 +85,8 @@ public class EmbeddedDriver implements Driver {
     }
 
     @Override
-    public Reading reading(ResultSetMetaData columns, int index) throws SQLException {
-        return readings.of(columns.getColumnType(index), columns.getColumnTypeName(index));
+    public ResultReader reader(ValueSettings values) {
+        return new EmbeddedReadings(settings, values);
     }
 
     @Override

@@ -10,8 +10,11 @@ import org.dbmcp.Part;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.MySqlFamily;
+import org.dbmcp.driver.Reading;
+import org.dbmcp.driver.ResultReader;
 import org.mariadb.jdbc.Connection;
 import org.mariadb.jdbc.client.Client;
 import org.mariadb.jdbc.message.ClientMessage;
@@ -49,6 +52,17 @@ public class MariaDbDriver extends MySqlFamily {
     }
 
     /** The connector hands the deadline to the server, as part of the statement. */
+    @Override
+    public ResultReader reader(ValueSettings values) {
+        ResultReader usual = super.reader(values);
+        return (session, columns, index) -> {
+            Reading reading = usual.reading(session, columns, index);
+            return columns.getColumnTypeName(index).equals("DATE")
+                    ? new Reading(reading.encoding(), new PartialDate(reading.reader()))
+                    : reading;
+        };
+    }
+
     @Override
     public void prepare(PreparedStatement statement, int maxRows, Duration timeout)
             throws SQLException {

@@ -19,7 +19,6 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.MySqlFamily;
-import org.dbmcp.driver.Reading;
 import org.dbmcp.failure.FailureKind;
 
 /** MySQL. */
@@ -80,8 +79,8 @@ public class MySqlDriver extends MySqlFamily {
     }
 
     @Override
-    public Reading reading(ResultSetMetaData columns, int index) throws SQLException {
-        return isSet(columns, index) ? set() : super.reading(columns, index);
+    protected String typeName(ResultSetMetaData columns, int index) throws SQLException {
+        return isSet(columns, index) ? "SET" : super.typeName(columns, index);
     }
 
     /** A SET has the name of a text, and a flag. */

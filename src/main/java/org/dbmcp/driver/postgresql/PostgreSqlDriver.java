@@ -13,11 +13,12 @@ import org.dbmcp.Part;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
+import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Columns;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Login;
-import org.dbmcp.driver.Reading;
+import org.dbmcp.driver.ResultReader;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Source;
 import org.dbmcp.sql.Dialect;
@@ -48,12 +49,10 @@ public class PostgreSqlDriver implements Driver {
     private static final String TOO_LONG = "Result set exceeded maxResultBuffer limit";
 
     private final QuerySettings settings;
-    private final PostgreSqlReadings readings;
 
     @Inject
     public PostgreSqlDriver(QuerySettings settings) {
         this.settings = settings;
-        this.readings = new PostgreSqlReadings(settings);
     }
 
     @Override
@@ -140,8 +139,8 @@ public class PostgreSqlDriver implements Driver {
     }
 
     @Override
-    public Reading reading(ResultSetMetaData columns, int index) throws SQLException {
-        return readings.of(columns.getColumnTypeName(index), columns.getColumnType(index));
+    public ResultReader reader(ValueSettings values) {
+        return new PostgreSqlReadings(settings, values);
     }
 
     /** The connector asks the catalogue once for a table, as it does for what may be NULL. */

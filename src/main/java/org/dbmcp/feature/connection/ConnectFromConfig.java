@@ -120,6 +120,7 @@ public class ConnectFromConfig implements Tool<ConnectFromConfig.Arguments> {
                 given.tls(),
                 given.access(),
                 given.pool(),
-                given.allowFunctions());
+                given.allowFunctions(),
+                given.values());
     }
 }

@@ -1,0 +1,45 @@
+package org.dbmcp.config;
+
+/**
+ * The forms in which one connection's values are shown.
+ *
+ * @param numbers exact numbers that a JSON reader may round
+ * @param tinyint1AsBoolean whether MySQL's TINYINT(1) is true or false
+ * @param binary bytes
+ * @param spatial geometries
+ * @param maxCellBytes the most bytes of one text or binary value; 0 takes the server's own limits
+ */
+public record ValueSettings(
+        Numbers numbers,
+        boolean tinyint1AsBoolean,
+        BinaryForm binary,
+        SpatialForm spatial,
+        int maxCellBytes) {
+    /** Nothing is lost, and nothing is guessed. */
+    public static final ValueSettings DEFAULTS =
+            new ValueSettings(Numbers.LOSSLESS, false, BinaryForm.BASE64, SpatialForm.WKT, 0);
+
+    /** How whole numbers of eight bytes and decimals are written. */
+    public enum Numbers {
+        /** As texts, always. */
+        LOSSLESS,
+        /** As numbers where JavaScript has the same number, else as texts. */
+        JS_SAFE,
+        /** As numbers with every digit, which many readers round. */
+        NATIVE
+    }
+
+    /** How bytes are written. */
+    public enum BinaryForm {
+        BASE64,
+        HEX,
+        /** Only how many they are. */
+        OMIT
+    }
+
+    /** How geometries are written. */
+    public enum SpatialForm {
+        WKT,
+        GEOJSON
+    }
+}
