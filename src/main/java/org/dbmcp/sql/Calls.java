@@ -1,9 +1,8 @@
 package org.dbmcp.sql;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.dbmcp.sql.Dialect.Trait;
 import org.dbmcp.sql.Token.Kind;
 
@@ -12,8 +11,8 @@ import org.dbmcp.sql.Token.Kind;
  * and every name behind a dot. Whether it is one is for {@link FunctionRules} to know.
  */
 final class Calls {
-    private static final List<String> DECLARING =
-            List.of("into", "table", "exists", "references", "with", "recursive");
+    private static final Set<String> DECLARING =
+            Set.of("into", "table", "exists", "references", "with", "recursive");
 
     private final List<Token> tokens;
     private final boolean ofValues;
@@ -34,7 +33,7 @@ final class Calls {
     static List<Call> of(List<Token> tokens, Dialect dialect) {
         Calls calls = new Calls(tokens, dialect);
         for (int at = 0; at < tokens.size(); at++) {
-            if (calls.isSymbol(at, ".")) {
+            if (calls.isSymbol(at, '.')) {
                 calls.behindValue = calls.ofValues && calls.isValue(at - 1);
             } else {
                 calls.look(at);
@@ -48,8 +47,8 @@ final class Calls {
             return;
         }
         int next = names.after(at);
-        boolean qualified = isSymbol(at - 1, ".");
-        if (isSymbol(next, "(")) {
+        boolean qualified = isSymbol(at - 1, '.');
+        if (isSymbol(next, '(')) {
             if (isDeclared(qualified ? at - 3 : at - 1)) {
                 return;
             }
@@ -68,13 +67,13 @@ final class Calls {
     private boolean isValue(int at) {
         if (!names.isName(at)) {
             return at >= 0
-                    && (isSymbol(at, ")")
-                            || isSymbol(at, "]")
-                            || isSymbol(at, "?")
+                    && (isSymbol(at, ')')
+                            || isSymbol(at, ']')
+                            || isSymbol(at, '?')
                             || tokens.get(at).kind() == Kind.NUMBERED
                             || behindValue);
         }
-        return isSymbol(at - 1, ":") || (isSymbol(at - 1, ".") && behindValue);
+        return isSymbol(at - 1, ':') || (isSymbol(at - 1, '.') && behindValue);
     }
 
     /** A table's name before the list of its columns is no call. */
@@ -85,20 +84,21 @@ final class Calls {
     /** For each opening parenthesis how many values stand in it, in one pass. */
     private static int[] countArguments(List<Token> tokens) {
         int[] counts = new int[tokens.size()];
-        Deque<Integer> open = new ArrayDeque<>();
+        int[] open = new int[tokens.size()];
         boolean[] ordered = new boolean[tokens.size()];
+        int depth = 0;
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (token.isSymbol("(") || token.isSymbol("[")) {
-                open.push(at);
-                boolean empty = at + 1 < tokens.size() && tokens.get(at + 1).isSymbol(")");
+            if (token.isSymbol('(') || token.isSymbol('[')) {
+                boolean empty = at + 1 < tokens.size() && tokens.get(at + 1).isSymbol(')');
                 counts[at] = empty ? 0 : 1;
-            } else if (token.isSymbol(")") || token.isSymbol("]")) {
-                open.poll();
-            } else if (!open.isEmpty() && token.isSymbol(",") && !ordered[open.element()]) {
-                counts[open.element()]++;
-            } else if (!open.isEmpty() && ordersBy(tokens, at)) {
-                ordered[open.element()] = true;
+                open[depth++] = at;
+            } else if (token.isSymbol(')') || token.isSymbol(']')) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth > 0 && token.isSymbol(',') && !ordered[open[depth - 1]]) {
+                counts[open[depth - 1]]++;
+            } else if (depth > 0 && ordersBy(tokens, at)) {
+                ordered[open[depth - 1]] = true;
             }
         }
         return counts;
@@ -109,7 +109,7 @@ final class Calls {
         return tokens.get(at).is("order") && at + 1 < tokens.size() && tokens.get(at + 1).is("by");
     }
 
-    private boolean isSymbol(int at, String symbol) {
+    private boolean isSymbol(int at, char symbol) {
         return at >= 0 && at < tokens.size() && tokens.get(at).isSymbol(symbol);
     }
 }

@@ -60,13 +60,14 @@ final class Comments {
         int depth = 1;
         int next = at + 2;
         while (next < sql.length()) {
-            if (sql.startsWith("*/", next)) {
+            char c = sql.charAt(next);
+            if (c == '*' && sql.startsWith("*/", next)) {
                 next += 2;
                 depth--;
                 if (depth == 0) {
                     return next;
                 }
-            } else if (sql.startsWith("/*", next) && dialect.has(Trait.NESTED_COMMENTS)) {
+            } else if (c == '/' && nests(next)) {
                 next += 2;
                 depth++;
             } else {
@@ -74,6 +75,10 @@ final class Comments {
             }
         }
         return -1;
+    }
+
+    private boolean nests(int at) {
+        return dialect.has(Trait.NESTED_COMMENTS) && blockStartsAt(at);
     }
 
     private boolean dashesSuffice() {

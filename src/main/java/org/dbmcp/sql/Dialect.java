@@ -1,5 +1,7 @@
 package org.dbmcp.sql;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -52,7 +54,9 @@ public record Dialect(Set<Trait> traits) {
                             Trait.RETURN_ENDS_COMMENT));
 
     public Dialect {
-        traits = Set.copyOf(traits);
+        Set<Trait> copy = EnumSet.noneOf(Trait.class);
+        copy.addAll(traits);
+        traits = Collections.unmodifiableSet(copy);
     }
 
     /** Whether this dialect departs from standard SQL in this way. */

@@ -63,31 +63,38 @@ public final class FunctionRules {
 
     private Optional<FunctionRule> broken(
             List<Call> calls, AccessLevel level, Set<String> allowed) {
-        return calls.stream()
-                .flatMap(call -> rule(call, level).stream())
-                .filter(rule -> !allowed.contains(rule.name()))
-                .filter(rule -> !allowed.contains(rule.schema() + "." + rule.name()))
-                .findFirst();
+        for (Call call : calls) {
+            Optional<FunctionRule> rule = rule(call, level);
+            if (rule.isPresent() && !isAllowed(rule.get(), allowed)) {
+                return rule;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAllowed(FunctionRule rule, Set<String> allowed) {
+        return allowed.contains(rule.name()) || allowed.contains(rule.schema() + "." + rule.name());
     }
 
     private Optional<FunctionRule> rule(Call call, AccessLevel level) {
-        return Optional.ofNullable(named.get(call.name()))
-                .flatMap(rules -> first(rules, call, level))
+        return first(named.getOrDefault(call.name(), List.of()), call, level)
                 .or(() -> first(prefixes, call, level));
     }
 
     private static Optional<FunctionRule> first(
             List<FunctionRule> rules, Call call, AccessLevel level) {
-        return rules.stream()
-                .filter(each -> each.danger().always() || level == AccessLevel.READ_ONLY)
-                .filter(each -> beginsAlike(each.spelling(), call.name()))
-                .filter(each -> each.covers(call))
-                .findFirst()
-                .map(each -> each.implied() ? each : each.withName(call.name()));
+        for (FunctionRule rule : rules) {
+            if (beginsAlike(rule.spelling(), call.name())
+                    && (rule.danger().always() || level == AccessLevel.READ_ONLY)
+                    && rule.covers(call)) {
+                return Optional.of(rule.implied() ? rule : rule.withName(call.name()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean beginsAlike(String rule, String name) {
         return rule.equals(name)
-                || (rule.endsWith("*") && name.startsWith(rule.substring(0, rule.length() - 1)));
+                || (rule.endsWith("*") && name.regionMatches(0, rule, 0, rule.length() - 1));
     }
 }

@@ -138,7 +138,7 @@ public record Guard(
                             + count
                             + ". Send each in a call of its own.");
         }
-        if (statement.tokens().getFirst().isSymbol(";")) {
+        if (statement.tokens().getFirst().isSymbol(';')) {
             throw refused("A semicolon stands before the statement. Leave it out.");
         }
     }

@@ -2,6 +2,7 @@ package org.dbmcp.sql;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dbmcp.sql.Dialect.Trait;
 import org.dbmcp.sql.Token.Kind;
 
@@ -14,7 +15,7 @@ import org.dbmcp.sql.Token.Kind;
  * @param plans whether its plan is asked for, and it is not run
  */
 record Head(int at, String verb, Rule rule, boolean plans) {
-    private static final List<String> OFF = List.of("off", "false");
+    private static final Set<String> OFF = Set.of("off", "false");
 
     static Head of(List<Token> tokens, Dialect dialect) {
         VerbFinder finder = new VerbFinder(tokens, dialect);

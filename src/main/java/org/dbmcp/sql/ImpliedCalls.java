@@ -45,21 +45,21 @@ final class ImpliedCalls {
         if (isOperator(at)) {
             return operators(at);
         }
-        if (isSymbol(at, "(")) {
+        if (isSymbol(at, '(')) {
             casts.push(at > 0 && tokens.get(at - 1).is("cast"));
-        } else if (isSymbol(at, ")")) {
+        } else if (isSymbol(at, ')')) {
             casts.poll();
         } else if (namesType(at)) {
             type(at + 1);
         } else if (names.isName(at) && isLiteral(names.after(at))) {
-            boolean qualified = isSymbol(at - 1, ".");
+            boolean qualified = isSymbol(at - 1, '.');
             addType(qualified ? names.schema(at - 2) : "", at);
         }
         return at + 1;
     }
 
     private boolean namesType(int at) {
-        return isSymbol(at, "::")
+        return tokens.get(at).isSymbol("::")
                 || tokens.get(at).is("returning")
                 || (tokens.get(at).is("as") && Boolean.TRUE.equals(casts.peek()));
     }
@@ -68,7 +68,7 @@ final class ImpliedCalls {
     private void type(int from) {
         int at = from;
         String schema = "";
-        while (names.isName(at) && isSymbol(names.after(at), ".")) {
+        while (names.isName(at) && isSymbol(names.after(at), '.')) {
             schema = names.of(at);
             at = names.after(at) + 1;
         }
@@ -89,16 +89,21 @@ final class ImpliedCalls {
             run.append(tokens.get(at).text());
             at++;
         }
-        String schema = isSymbol(from - 1, ".") ? names.schema(from - 2) : "";
-        String rest = run.toString().replace("??", "?");
-        while (!rest.isEmpty()) {
-            String operator = rest.substring(0, length(rest));
-            found.add(new Call(schema, operator, Call.OPERATOR));
-            rest = rest.substring(operator.length());
+        String schema = isSymbol(from - 1, '.') ? names.schema(from - 2) : "";
+        String operators = run.toString().replace("??", "?");
+        int first = length(operators);
+        add(schema, operators.substring(0, first));
+        for (int sign = first; sign < operators.length(); sign++) {
+            add(schema, operators.substring(sign, sign + 1));
         }
         return at;
     }
 
+    private void add(String schema, String operator) {
+        found.add(new Call(schema, operator, Call.OPERATOR));
+    }
+
+    /** How much of what touches is one operator; what comes then are signs, each on its own. */
     private static int length(String run) {
         int end = run.length();
         if (run.chars().noneMatch(c -> BEFORE_SIGNS.indexOf(c) >= 0)) {
@@ -112,14 +117,14 @@ final class ImpliedCalls {
     private boolean isOperator(int at) {
         return at < tokens.size()
                 && tokens.get(at).kind() == Kind.SYMBOL
-                && OPERATOR_CHARACTERS.indexOf(tokens.get(at).text().charAt(0)) >= 0;
+                && OPERATOR_CHARACTERS.indexOf(tokens.get(at).first()) >= 0;
     }
 
     private boolean isLiteral(int at) {
         return at < tokens.size() && tokens.get(at).kind() == Kind.STRING;
     }
 
-    private boolean isSymbol(int at, String symbol) {
+    private boolean isSymbol(int at, char symbol) {
         return at >= 0 && at < tokens.size() && tokens.get(at).isSymbol(symbol);
     }
 }

@@ -8,30 +8,31 @@ import org.dbmcp.sql.Token.Kind;
 
 /** Cuts a statement into tokens as its database does, in one pass. */
 final class Lexer {
-    /** Longer ones first. */
-    private static final List<String> LONG_SYMBOLS = List.of("::", ":=");
-
-    private static final List<String> QUESTION_MARKS =
-            List.of("@?", "??|", "??&", "??", "?||", "?&&", "?|", "?&");
-
     /** A date or time as ODBC writes it, with nothing that touches it. */
     private static final Pattern DATE =
             Pattern.compile("(?<=[\\s(,=<>])\\{(?i:d|t|ts)\\s*'[\\d :.+-]*'\\s*}(?=[\\s,);]|$)");
 
+    /** Of which an ordinary statement has fewer than that. */
+    private static final int CHARACTERS_A_TOKEN = 6;
+
     private final String sql;
     private final Dialect dialect;
+    private final Words words;
+    private final Symbols symbols;
     private final Comments comments;
+    private final Misreadings misreadings;
     private final Quotes quotes;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens;
     private int at;
-
-    /** Where a driver may begin to read otherwise than the server; -1 for nowhere. */
-    private int misread = -1;
 
     private Lexer(String sql, Dialect dialect) {
         this.sql = sql;
         this.dialect = dialect;
+        this.tokens = new ArrayList<>(sql.length() / CHARACTERS_A_TOKEN);
+        this.words = new Words(sql);
+        this.symbols = new Symbols(sql, dialect);
         this.comments = new Comments(sql, dialect);
+        this.misreadings = new Misreadings(sql, dialect, comments);
         this.quotes = new Quotes(sql, dialect, comments);
     }
 
@@ -40,78 +41,50 @@ final class Lexer {
         while (lexer.at < sql.length()) {
             lexer.next();
         }
-        lexer.markMisread();
-        return List.copyOf(lexer.tokens);
-    }
-
-    /** Whether a word or a tag may begin with it. */
-    static boolean isWordStart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
-    }
-
-    /**
-     * Behind what a driver takes for a comment it may find its escapes in a string; and half a pair
-     * of surrogates, which is in no character set, is sent as a question mark.
-     */
-    private void markMisread() {
-        boolean escapes = misread >= 0 && sql.indexOf('{', misread) >= 0;
-        int odd = escapes ? misread : halfPair();
+        int odd = lexer.misreadings.first();
         if (odd >= 0) {
-            tokens.add(new Token(Kind.MISREAD, "", odd, odd));
+            lexer.tokens.add(new Token(Kind.MISREAD, sql, odd, odd));
         }
-    }
-
-    private int halfPair() {
-        int next = 0;
-        while (next < sql.length()) {
-            int character = sql.codePointAt(next);
-            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
-                return next;
-            }
-            next += Character.charCount(character);
-        }
-        return -1;
-    }
-
-    /** MariaDB's driver knows other comments than its server does. */
-    private boolean isMisread() {
-        return has(Trait.DASH_COMMENT_NEEDS_BLANK)
-                && (sql.startsWith("//", at)
-                        || sql.startsWith("/*/", at)
-                        || (sql.startsWith("--", at) && !comments.lineStartsAt(at)));
+        return lexer.tokens;
     }
 
     private void next() {
         char c = sql.charAt(at);
-        if (misread < 0 && isMisread()) {
-            misread = at;
-        }
-        if (c == 0) {
-            take(Kind.NUL, at + 1);
-        } else if (c <= ' ') {
+        if (c <= ' ') {
             blank(c);
-        } else if (comments.lineStartsAt(at)) {
-            at = comments.lineEnd(at);
-        } else if (comments.blockStartsAt(at)) {
-            block();
-        } else if (startsEscapeString()) {
-            escapeString();
-        } else if (startsUnicode('"')) {
-            take(Kind.QUOTED_NAME, quotes.end(at + 2, false));
-        } else if (startsUnicode('\'')) {
-            take(Kind.STRING, quotes.end(at + 2, false));
-        } else if (isWordStart(c)) {
-            take(Kind.WORD, wordEnd(at));
-        } else if (isDigit(at)) {
-            number(Kind.NUMBER, numberEnd());
+        } else if (Words.isStart(c)) {
+            word(c);
+        } else if (words.isDigit(at)) {
+            number(Kind.NUMBER, words.numberEnd(at));
         } else {
-            mark(c);
+            misreadings.look(at);
+            if (comments.lineStartsAt(at)) {
+                at = comments.lineEnd(at);
+            } else if (comments.blockStartsAt(at)) {
+                block();
+            } else {
+                mark(c);
+            }
+        }
+    }
+
+    private void word(char c) {
+        if ((c == 'e' || c == 'E') && startsEscapeString()) {
+            escapeString();
+        } else if ((c == 'u' || c == 'U') && startsUnicode("&\"")) {
+            take(Kind.QUOTED_NAME, quotes.end(at + 2, false));
+        } else if ((c == 'u' || c == 'U') && startsUnicode("&'")) {
+            take(Kind.STRING, quotes.end(at + 2, false));
+        } else {
+            take(Kind.WORD, words.end(at));
         }
     }
 
     /** PostgreSQL's driver does not know the others for white space, before E'...' say. */
     private void blank(char c) {
-        if (has(Trait.NUMBERED_VALUES) && " \t\n\r\f".indexOf(c) < 0) {
+        if (c == 0) {
+            take(Kind.NUL, at + 1);
+        } else if (has(Trait.NUMBERED_VALUES) && " \t\n\r\f".indexOf(c) < 0) {
             take(Kind.MISREAD, at + 1);
         } else {
             at++;
@@ -133,7 +106,7 @@ final class Lexer {
             case '$' -> dollar();
             case '{' -> brace();
             case '\\' -> take(Kind.SYMBOL, at + (startsNull() ? 2 : 1));
-            default -> take(Kind.SYMBOL, at + symbolLength(c));
+            default -> take(Kind.SYMBOL, at + symbols.length(at));
         }
     }
 
@@ -178,10 +151,10 @@ final class Lexer {
         String tag = quotes.dollarTag(at);
         if (tag != null) {
             take(Kind.STRING, quotes.dollarEnd(at, tag));
-        } else if (isDigit(at + 1)) {
-            number(Kind.NUMBERED, digitsEnd(at + 1));
+        } else if (words.isDigit(at + 1)) {
+            number(Kind.NUMBERED, words.digitsEnd(at + 1));
         } else {
-            take(Kind.WORD, wordEnd(at));
+            take(Kind.WORD, words.end(at));
         }
     }
 
@@ -197,62 +170,12 @@ final class Lexer {
         return sql.startsWith("N", at + 1) && has(Trait.BACKSLASH_ESCAPES);
     }
 
-    private int symbolLength(char c) {
-        if ((c == '?' || c == '@') && has(Trait.QUESTION_MARK_OPERATORS)) {
-            for (String symbol : QUESTION_MARKS) {
-                if (sql.startsWith(symbol, at)) {
-                    // "?||" is a placeholder before a concatenation
-                    return symbol.equals("?||") || symbol.equals("?&&") ? 1 : symbol.length();
-                }
-            }
-        }
-        return c == ':' && LONG_SYMBOLS.stream().anyMatch(each -> sql.startsWith(each, at)) ? 2 : 1;
-    }
-
     private boolean startsEscapeString() {
-        char c = sql.charAt(at);
-        return (c == 'e' || c == 'E') && sql.startsWith("'", at + 1) && has(Trait.ESCAPE_STRINGS);
+        return sql.startsWith("'", at + 1) && has(Trait.ESCAPE_STRINGS);
     }
 
-    private boolean startsUnicode(char quote) {
-        char c = sql.charAt(at);
-        return (c == 'u' || c == 'U')
-                && sql.startsWith("&" + quote, at + 1)
-                && has(Trait.UNICODE_NAMES);
-    }
-
-    private int wordEnd(int from) {
-        int end = from + 1;
-        while (end < sql.length()
-                && (isWordStart(sql.charAt(end)) || sql.charAt(end) == '$' || isDigit(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private int numberEnd() {
-        int end = digitsEnd(at);
-        if (end < sql.length() && sql.charAt(end) == '.' && !sql.startsWith("..", end)) {
-            end = digitsEnd(end + 1);
-        }
-        if (end < sql.length() && (sql.charAt(end) == 'e' || sql.charAt(end) == 'E')) {
-            boolean signed = sql.startsWith("+", end + 1) || sql.startsWith("-", end + 1);
-            int digits = end + (signed ? 2 : 1);
-            return isDigit(digits) ? digitsEnd(digits) : end;
-        }
-        return end;
-    }
-
-    private int digitsEnd(int from) {
-        int end = from;
-        while (isDigit(end)) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean isDigit(int index) {
-        return index < sql.length() && sql.charAt(index) >= '0' && sql.charAt(index) <= '9';
+    private boolean startsUnicode(String quote) {
+        return sql.startsWith(quote, at + 1) && has(Trait.UNICODE_NAMES);
     }
 
     private boolean has(Trait trait) {
@@ -264,7 +187,7 @@ final class Lexer {
         boolean endless = end < 0 || end > sql.length();
         int stop = endless ? sql.length() : end;
         Kind found = endless ? Kind.UNTERMINATED : kind;
-        tokens.add(new Token(found, sql.substring(at, stop), at, stop));
+        tokens.add(new Token(found, sql, at, stop));
         at = stop;
     }
 }

@@ -35,7 +35,7 @@ final class Names {
                     && tokens.get(at - 1).kind() == Kind.QUOTED_NAME
                     && !isPlain(tokens, at + 1)) {
                 Token odd = tokens.get(at);
-                return Optional.of(new Token(Kind.ODD_ESCAPE, odd.text(), odd.start(), odd.end()));
+                return Optional.of(new Token(Kind.ODD_ESCAPE, odd.sql(), odd.start(), odd.end()));
             }
         }
         return Optional.empty();

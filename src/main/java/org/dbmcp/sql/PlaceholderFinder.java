@@ -66,11 +66,11 @@ final class PlaceholderFinder {
         int brackets = 0;
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            brackets += token.isSymbol("[") ? 1 : token.isSymbol("]") ? -1 : 0;
+            brackets += token.isSymbol('[') ? 1 : token.isSymbol(']') ? -1 : 0;
             if (token.kind() == Kind.NUMBERED) {
                 found.add(
                         new Found(Found.Style.NUMBERED, token.start(), token.end(), token.text()));
-            } else if (token.isSymbol("?") && (!mayBeOperator(at) || ambiguousCount)) {
+            } else if (token.isSymbol('?') && (!mayBeOperator(at) || ambiguousCount)) {
                 found.add(new Found(Found.Style.MARK, token.start(), token.end(), "?"));
             } else if (isName(at, brackets > 0)) {
                 Token name = tokens.get(at + 1);
@@ -88,7 +88,7 @@ final class PlaceholderFinder {
         int certain = 0;
         int all = 0;
         for (int at = 0; at < tokens.size(); at++) {
-            if (tokens.get(at).isSymbol("?")) {
+            if (tokens.get(at).isSymbol('?')) {
                 all++;
                 certain += mayBeOperator(at) ? 0 : 1;
             }
@@ -109,14 +109,14 @@ final class PlaceholderFinder {
                 && named == null
                 && at + 1 < tokens.size()
                 && tokens.get(at + 1).start() == tokens.get(at).end()
-                && (tokens.get(at + 1).isSymbol("-") || tokens.get(at + 1).isSymbol("|"));
+                && (tokens.get(at + 1).isSymbol('-') || tokens.get(at + 1).isSymbol('|'));
     }
 
     private static boolean endsOperand(Token before) {
         return switch (before.kind()) {
-            case WORD -> NO_OPERANDS.stream().noneMatch(before::is);
+            case WORD -> !before.isAny(NO_OPERANDS);
             case QUOTED_NAME, STRING, NUMBER, NUMBERED -> true;
-            case SYMBOL -> before.isSymbol(")") || before.isSymbol("]");
+            case SYMBOL -> before.isSymbol(')') || before.isSymbol(']');
             case UNTERMINATED,
                     CONDITIONAL_COMMENT,
                     LIMIT_HINT,
@@ -130,7 +130,7 @@ final class PlaceholderFinder {
     }
 
     private boolean isName(int at, boolean inBrackets) {
-        if (!names || !tokens.get(at).isSymbol(":") || at + 1 == tokens.size()) {
+        if (!names || !tokens.get(at).isSymbol(':') || at + 1 == tokens.size()) {
             return false;
         }
         Token name = tokens.get(at + 1);

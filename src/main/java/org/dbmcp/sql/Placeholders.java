@@ -4,6 +4,7 @@ import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,16 +113,16 @@ public final class Placeholders {
     }
 
     private String text(List<Found> found) {
-        Map<Integer, Found> byStart = new HashMap<>();
-        found.forEach(each -> byStart.put(each.start(), each));
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(statement.sql().length());
+        Iterator<Found> inOrder = found.iterator();
+        Found next = inOrder.hasNext() ? inOrder.next() : null;
         int copied = 0;
         for (Token token : statement.tokens()) {
-            Found placeholder = byStart.get(token.start());
-            if (placeholder != null) {
-                refuseTouching(placeholder);
+            if (next != null && next.start() == token.start()) {
+                refuseTouching(next);
                 text.append(statement.sql(), copied, token.start()).append('?');
-                copied = placeholder.end();
+                copied = next.end();
+                next = inOrder.hasNext() ? inOrder.next() : null;
             } else if (isOperator(token)) {
                 text.append(statement.sql(), copied, token.start());
                 text.append(token.text().replace("?", "??"));
@@ -149,16 +150,16 @@ public final class Placeholders {
         return at >= 0
                 && at < statement.sql().length()
                 && (statement.sql().charAt(at) == '$'
-                        || Lexer.isWordStart(statement.sql().charAt(at))
+                        || Words.isStart(statement.sql().charAt(at))
                         || Character.isDigit(statement.sql().charAt(at)));
     }
 
     /** JDBC takes a doubled question mark for an operator's. */
     private boolean isOperator(Token token) {
         return token.kind() == Token.Kind.SYMBOL
-                && token.text().contains("?")
-                && !token.text().startsWith("??")
-                && statement.dialect().has(Trait.QUESTION_MARK_OPERATORS);
+                && statement.dialect().has(Trait.QUESTION_MARK_OPERATORS)
+                && statement.sql().indexOf('?', token.start(), token.end()) >= 0
+                && !statement.sql().startsWith("??", token.start());
     }
 
     private static String count(int number, String noun) {

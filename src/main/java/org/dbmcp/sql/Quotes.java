@@ -16,21 +16,36 @@ final class Quotes {
 
     /** The end of what is quoted by the character at {@code at}, which is doubled inside. */
     int end(int at, boolean backslashEscapes) {
+        return backslashEscapes ? endBehindEscapes(at) : plainEnd(at);
+    }
+
+    private int plainEnd(int at) {
+        char quote = sql.charAt(at);
+        int closing = sql.indexOf(quote, at + 1);
+        while (closing >= 0 && isAt(quote, closing + 1)) {
+            closing = sql.indexOf(quote, closing + 2);
+        }
+        return closing < 0 ? -1 : closing + 1;
+    }
+
+    private int endBehindEscapes(int at) {
         char quote = sql.charAt(at);
         int next = at + 1;
         while (next < sql.length()) {
             char c = sql.charAt(next);
-            if (c == '\\' && backslashEscapes) {
-                next += 2;
-            } else if (c != quote) {
+            if (c != '\\' && c != quote) {
                 next++;
-            } else if (next + 1 < sql.length() && sql.charAt(next + 1) == quote) {
+            } else if (c == '\\' || isAt(quote, next + 1)) {
                 next += 2;
             } else {
                 return next + 1;
             }
         }
         return -1;
+    }
+
+    private boolean isAt(char quote, int at) {
+        return at < sql.length() && sql.charAt(at) == quote;
     }
 
     /**
@@ -100,6 +115,6 @@ final class Quotes {
     }
 
     private static boolean isTagPart(char c, boolean first) {
-        return Lexer.isWordStart(c) || (!first && c >= '0' && c <= '9');
+        return Words.isStart(c) || (!first && c >= '0' && c <= '9');
     }
 }

@@ -1,5 +1,6 @@
 package org.dbmcp.sql;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.dbmcp.sql.Token.Kind;
 /** A text that should be one statement: how many it really is, and what it does. */
 public final class SqlStatement {
     private static final Set<Kind> UNREADABLE =
-            Set.of(
+            EnumSet.of(
                     Kind.UNTERMINATED,
                     Kind.CONDITIONAL_COMMENT,
                     Kind.LIMIT_HINT,
@@ -18,8 +19,7 @@ public final class SqlStatement {
                     Kind.MISREAD,
                     Kind.DRIVER_ESCAPE,
                     Kind.NUL);
-    private static final List<String> ROUTINES =
-            List.of("procedure", "function", "trigger", "event");
+    private static final Set<String> ROUTINES = Set.of("procedure", "function", "trigger", "event");
 
     /** Routines are named within CREATE OR REPLACE DEFINER = 'a'@'b' SQL SECURITY ... */
     private static final int ROUTINE_WORD_LIMIT = 16;
@@ -88,7 +88,7 @@ public final class SqlStatement {
     /** Where its last token ends; what comes then are comments and semicolons. */
     int end() {
         int last = tokens.size() - 1;
-        while (last >= 0 && tokens.get(last).isSymbol(";")) {
+        while (last >= 0 && tokens.get(last).isSymbol(';')) {
             last--;
         }
         return last < 0 ? 0 : tokens.get(last).end();
@@ -119,9 +119,9 @@ public final class SqlStatement {
         int depth = 0;
         int deepest = 0;
         for (Token token : tokens) {
-            if (token.isSymbol("(") || token.isSymbol("[")) {
+            if (token.isSymbol('(') || token.isSymbol('[')) {
                 deepest = Math.max(deepest, ++depth);
-            } else if (token.isSymbol(")") || token.isSymbol("]")) {
+            } else if (token.isSymbol(')') || token.isSymbol(']')) {
                 depth--;
             }
         }
@@ -145,10 +145,12 @@ public final class SqlStatement {
 
     /** The first token that not all readers understand alike. */
     Optional<Token> unreadable() {
-        return tokens.stream()
-                .filter(each -> UNREADABLE.contains(each.kind()))
-                .findFirst()
-                .or(() -> Names.oddEscape(tokens));
+        for (Token token : tokens) {
+            if (UNREADABLE.contains(token.kind())) {
+                return Optional.of(token);
+            }
+        }
+        return Names.oddEscape(tokens);
     }
 
     private Effect judge() {
@@ -166,7 +168,7 @@ public final class SqlStatement {
         int found = 0;
         boolean within = false;
         for (Token token : tokens) {
-            boolean separates = token.isSymbol(";");
+            boolean separates = token.isSymbol(';');
             found += within || separates ? 0 : 1;
             within = !separates;
         }
@@ -179,7 +181,7 @@ public final class SqlStatement {
                 && head.verb().equals("create")
                 && tokens.stream()
                         .limit(ROUTINE_WORD_LIMIT)
-                        .takeWhile(each -> !each.isSymbol("(") && !each.isSymbol(";"))
+                        .takeWhile(each -> !each.isSymbol('(') && !each.isSymbol(';'))
                         .anyMatch(each -> each.isAny(ROUTINES));
     }
 }

@@ -1,14 +1,18 @@
 package org.dbmcp.sql;
 
-import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A piece of a statement; comments and white space are none.
  *
+ * @param sql the statement
  * @param start where it begins in the statement, counted from 0
  * @param end where it ends, exclusive
+ * @param word an unquoted word as others are compared with it, in lower case; empty for the rest
+ * @param symbol a symbol of one character; 0 for the rest
  */
-record Token(Kind kind, String text, int start, int end) {
+record Token(Kind kind, String sql, int start, int end, String word, char symbol) {
     /** What a token is. */
     enum Kind {
         WORD,
@@ -36,25 +40,63 @@ record Token(Kind kind, String text, int start, int end) {
         NUL
     }
 
+    Token(Kind kind, String sql, int start, int end) {
+        this(
+                kind,
+                sql,
+                start,
+                end,
+                kind == Kind.WORD ? folded(sql.substring(start, end)) : "",
+                kind == Kind.SYMBOL && end - start == 1 ? sql.charAt(start) : 0);
+    }
+
+    /** As it is written. */
+    String text() {
+        return sql.substring(start, end);
+    }
+
+    /** What it begins with. */
+    char first() {
+        return sql.charAt(start);
+    }
+
     /** Whether it is this unquoted word, in any case. */
-    boolean is(String word) {
-        return kind == Kind.WORD && text.equalsIgnoreCase(word);
+    boolean is(String lowerCase) {
+        return word.equals(lowerCase);
     }
 
     /** Whether it is one of these unquoted words, in any case. */
-    boolean isAny(Collection<String> words) {
-        if (kind == Kind.WORD) {
-            for (String word : words) {
-                if (text.equalsIgnoreCase(word)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    boolean isAny(Set<String> lowerCase) {
+        return kind == Kind.WORD && lowerCase.contains(word);
     }
 
     /** Whether it is this operator or punctuation mark. */
+    boolean isSymbol(char character) {
+        return symbol == character;
+    }
+
+    /** Whether it is this operator of several characters. */
     boolean isSymbol(String symbol) {
-        return kind == Kind.SYMBOL && text.equals(symbol);
+        return kind == Kind.SYMBOL
+                && end - start == symbol.length()
+                && sql.startsWith(symbol, start);
+    }
+
+    /** Letters beyond ASCII that differ from others in case only, such as the long s, do not. */
+    private static String folded(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 128) {
+                return foldedWhole(text);
+            }
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static String foldedWhole(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            folded.append(Character.toLowerCase(Character.toUpperCase(text.charAt(at))));
+        }
+        return folded.toString();
     }
 }

@@ -1,9 +1,10 @@
 package org.dbmcp.sql;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.dbmcp.sql.Dialect.Trait;
 import org.dbmcp.sql.Token.Kind;
 
@@ -29,7 +30,7 @@ final class Traces {
     }
 
     private boolean isBehindParenthesis(int at) {
-        return at(at - 1).isSymbol("(") || at(at - 1).isSymbol(")");
+        return at(at - 1).isSymbol('(') || at(at - 1).isSymbol(')');
     }
 
     /** The name of SEARCH ... SET a, or of CYCLE ... USING a, may end a WITH list. */
@@ -53,31 +54,33 @@ final class Traces {
     }
 
     /**
-     * Whether an UPDATE or DELETE has no WHERE of its own.
+     * Whether an UPDATE or DELETE has no WHERE of its own. Read from the end, since the WHERE comes
+     * behind what it belongs to.
      *
      * @param main where the statement's verb is
      */
     boolean changesAllRows(int main) {
-        return anyAt(
-                at ->
-                        (at == main || isBehindParenthesis(at) || isBehindSearch(at))
-                                && (at(at).is("update") || at(at).is("delete"))
-                                && beginsChange(at)
-                                && !hasCondition(at));
-    }
-
-    private boolean hasCondition(int from) {
-        int depth = 0;
-        for (int at = from; at < tokens.size() && depth >= 0; at++) {
-            if (at(at).isSymbol("(")) {
-                depth++;
-            } else if (at(at).isSymbol(")")) {
-                depth--;
-            } else if (depth == 0 && at(at).is("where")) {
+        Deque<Boolean> outer = new ArrayDeque<>();
+        boolean condition = false;
+        for (int at = tokens.size() - 1; at >= 0; at--) {
+            if (at(at).isSymbol(')')) {
+                outer.push(condition);
+                condition = false;
+            } else if (at(at).isSymbol('(')) {
+                condition = !outer.isEmpty() && outer.pop();
+            } else if (at(at).is("where")) {
+                condition = true;
+            } else if (!condition && changesRows(at, main)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean changesRows(int at, int main) {
+        return (at(at).is("update") || at(at).is("delete"))
+                && (at == main || isBehindParenthesis(at) || isBehindSearch(at))
+                && beginsChange(at);
     }
 
     /** Whether rows are locked, as by {@code FOR UPDATE} and {@code LOCK IN SHARE MODE}. */
@@ -107,16 +110,21 @@ final class Traces {
 
     /** PostgreSQL takes reserved words as labels after AS and as columns after a dot. */
     private boolean isLabel(Token before) {
-        return !dialect.has(Trait.DESCRIBES_TABLES) && (before.is("as") || before.isSymbol("."));
+        return !dialect.has(Trait.DESCRIBES_TABLES) && (before.is("as") || before.isSymbol('.'));
     }
 
     /** The INTO of a change in parentheses. */
     private boolean isOfChange(int at) {
-        return at(at - 1).isAny(CHANGES) && at(at - 2).isSymbol("(");
+        return at(at - 1).isAny(CHANGES) && at(at - 2).isSymbol('(');
     }
 
     private boolean anyAt(IntPredicate found) {
-        return IntStream.range(0, tokens.size()).anyMatch(found);
+        for (int at = 0; at < tokens.size(); at++) {
+            if (found.test(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Token at(int index) {

@@ -27,7 +27,7 @@ final class VerbFinder {
     int find(int from) {
         int at = from;
         while (at < tokens.size()) {
-            if (symbol(at, "(")) {
+            if (symbol(at, '(')) {
                 at++;
             } else if (tokens.get(at).is("with")) {
                 at = with.end(at + 1);
@@ -43,7 +43,7 @@ final class VerbFinder {
         if (is(at, "analyze") && dialect.has(Trait.DESCRIBES_TABLES)) {
             return is(at + 1, "format")
                     || is(at + 1, "with")
-                    || symbol(at + 1, "(")
+                    || symbol(at + 1, '(')
                     || (isAny(at + 1, Verbs.OF_ROWS) && !is(at + 1, "table"));
         }
         return is(at, "explain") || is(at, "describe") || is(at, "desc");
@@ -52,13 +52,13 @@ final class VerbFinder {
     /** Where the explained statement begins, when EXPLAIN is at {@code at}. */
     int afterExplain(int at) {
         int next = at + 1;
-        if (symbol(next, "(") && !isAny(next + 1, QUERY_STARTS) && !symbol(next + 1, "(")) {
+        if (symbol(next, '(') && !isAny(next + 1, QUERY_STARTS) && !symbol(next + 1, '(')) {
             next = WithList.afterClosing(tokens, next);
         }
         Set<String> seen = new HashSet<>();
         while (next < tokens.size()) {
             if (is(next, "format")) {
-                next += symbol(next + 1, "=") ? 3 : 2;
+                next += symbol(next + 1, '=') ? 3 : 2;
             } else if (isAny(next, EXPLAIN_OPTIONS) && seen.add(word(next))) {
                 next++;
             } else {
@@ -80,7 +80,7 @@ final class VerbFinder {
         return at < tokens.size() && tokens.get(at).isAny(words);
     }
 
-    private boolean symbol(int at, String symbol) {
+    private boolean symbol(int at, char symbol) {
         return at < tokens.size() && tokens.get(at).isSymbol(symbol);
     }
 }

@@ -10,8 +10,8 @@ record WithList(List<Token> tokens, Names names) {
         int at = is(from, "recursive") ? from + 1 : from;
         while (at < tokens.size()) {
             at = afterEntry(at);
-            if (!symbol(at, ",")) {
-                boolean begins = symbol(at, "(") || isAny(at, Verbs.OF_ROWS) || is(at, "with");
+            if (!symbol(at, ',')) {
+                boolean begins = symbol(at, '(') || isAny(at, Verbs.OF_ROWS) || is(at, "with");
                 return begins ? at : tokens.size();
             }
             at++;
@@ -22,7 +22,7 @@ record WithList(List<Token> tokens, Names names) {
     /** Behind {@code name (columns) AS MATERIALIZED (query) SEARCH ... CYCLE ...}. */
     private int afterEntry(int name) {
         int at = afterName(name);
-        if (symbol(at, "(")) {
+        if (symbol(at, '(')) {
             at = afterClosing(tokens, at);
         }
         if (!is(at, "as")) {
@@ -31,7 +31,7 @@ record WithList(List<Token> tokens, Names names) {
         at++;
         at += is(at, "not") ? 1 : 0;
         at += is(at, "materialized") ? 1 : 0;
-        return symbol(at, "(") ? afterCycle(afterSearch(afterClosing(tokens, at))) : tokens.size();
+        return symbol(at, '(') ? afterCycle(afterSearch(afterClosing(tokens, at))) : tokens.size();
     }
 
     /** Behind {@code SEARCH DEPTH FIRST BY a, b SET c}. */
@@ -61,7 +61,7 @@ record WithList(List<Token> tokens, Names names) {
 
     private int afterNames(int from) {
         int at = afterName(from);
-        while (symbol(at, ",")) {
+        while (symbol(at, ',')) {
             at = afterName(at + 1);
         }
         return at;
@@ -75,9 +75,9 @@ record WithList(List<Token> tokens, Names names) {
     static int afterClosing(List<Token> tokens, int opening) {
         int depth = 0;
         for (int at = opening; at < tokens.size(); at++) {
-            if (tokens.get(at).isSymbol("(")) {
+            if (tokens.get(at).isSymbol('(')) {
                 depth++;
-            } else if (tokens.get(at).isSymbol(")")) {
+            } else if (tokens.get(at).isSymbol(')')) {
                 depth--;
             }
             if (depth == 0) {
@@ -95,7 +95,7 @@ record WithList(List<Token> tokens, Names names) {
         return at < tokens.size() && tokens.get(at).isAny(words);
     }
 
-    private boolean symbol(int at, String symbol) {
+    private boolean symbol(int at, char symbol) {
         return at < tokens.size() && tokens.get(at).isSymbol(symbol);
     }
 }

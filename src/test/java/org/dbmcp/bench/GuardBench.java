@@ -2,7 +2,9 @@ package org.dbmcp.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.ThreadMXBean;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +27,19 @@ import org.dbmcp.sql.SqlStatement;
  * </pre>
  */
 public final class GuardBench {
-    private static final int WARM_UP = 20_000;
+    /** Fewer, and a busy machine has not compiled all of it when measuring begins. */
+    private static final int WARM_UP = 60_000;
+
     private static final int MEASURED = 50_000;
 
     private GuardBench() {}
 
-    /** Prints a table of microseconds. */
+    /** Prints a table of microseconds, and of bytes allocated for one statement. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, UTF_8);
         out.printf(
-                "%-12s %8s %8s %8s %14s%n",
-                "dialect", "p50 us", "p99 us", "max us", "floor p50 us");
+                "%-12s %8s %8s %8s %8s %14s%n",
+                "dialect", "p50 us", "p99 us", "max us", "bytes", "floor p50 us");
         Map<String, Dialect> dialects =
                 new TreeMap<>(
                         Map.of(
@@ -48,19 +52,33 @@ public final class GuardBench {
     private static void print(PrintStream out, String name, Dialect dialect) {
         String sql = statement();
         Guard guard = new Guard(AccessLevel.READ_ONLY, FunctionRules.NONE, Set.of(), false);
-        double[] cost =
-                times(
-                        () -> {
-                            SqlStatement statement = SqlStatement.of(sql, dialect);
-                            guard.check(statement);
-                            return Placeholders.rewrite(statement, List.of(1L), null)
-                                    .sql()
-                                    .length();
-                        });
+        Work verdict =
+                () -> {
+                    SqlStatement statement = SqlStatement.of(sql, dialect);
+                    guard.check(statement);
+                    return Placeholders.rewrite(statement, List.of(1L), null).sql().length();
+                };
+        double[] cost = times(verdict);
         double[] floor = times(() -> hash(sql));
         out.printf(
-                "%-12s %8.1f %8.1f %8.1f %14.2f%n",
-                name, at(cost, 0.5), at(cost, 0.99), cost[cost.length - 1], at(floor, 0.5));
+                "%-12s %8.1f %8.1f %8.1f %8d %14.2f%n",
+                name,
+                at(cost, 0.5),
+                at(cost, 0.99),
+                cost[cost.length - 1],
+                bytes(verdict),
+                at(floor, 0.5));
+    }
+
+    private static long bytes(Work work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        int sink = 0;
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < MEASURED; i++) {
+            sink += work.run();
+        }
+        long bytes = (threads.getCurrentThreadAllocatedBytes() - before) / MEASURED;
+        return sink == 42 ? 0 : bytes;
     }
 
     /** Work whose result is used, so that it is done. */

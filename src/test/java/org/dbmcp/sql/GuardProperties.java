@@ -63,7 +63,7 @@ public final class GuardProperties {
     public static void isOneStatementToTheDriver(String text) throws Exception {
         SqlStatement statement = SqlStatement.of(text, Dialect.POSTGRESQL);
         Assume.that(statement.count() == 1 && statement.unreadable().isEmpty());
-        Assume.that(!statement.tokens().getFirst().isSymbol(";"));
+        Assume.that(!statement.tokens().getFirst().isSymbol(';'));
         String sent = text.substring(0, statement.end());
         List<NativeQuery> parts = Parser.parseJdbcSql(sent, true, true, true, false, true);
         assertTrue(parts.size() <= 1, text);
@@ -71,7 +71,7 @@ public final class GuardProperties {
 
     private static boolean beginsQuery(Case given) {
         Token first = given.statement().tokens().getFirst();
-        return first.isSymbol("(")
+        return first.isSymbol('(')
                 || first.is("with")
                 || Verbs.OF_ROWS.stream().anyMatch(first::is);
     }

@@ -1,11 +1,13 @@
 package org.dbmcp.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import org.dbmcp.access.Effect;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,7 +111,7 @@ class SqlStatementTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"(", "/*", "$a$ $", "'", "WITH a AS (", "EXPLAIN ", "-", "?"})
+        @ValueSource(strings = {"(", "/*", "$a$ $", "'", "WITH a AS (", "EXPLAIN ", "-", "?", "+"})
         void givenALongText_whenRead_thenInLinearTime(String piece) {
             // GIVEN
             String sql = piece.repeat(200_000 / piece.length());
@@ -117,8 +119,20 @@ class SqlStatementTest {
             // THEN
             for (Dialect dialect : new Dialect[] {Dialect.POSTGRESQL, Dialect.MYSQL, Dialect.H2}) {
                 assertTimeoutPreemptively(
-                        Duration.ofSeconds(10), () -> SqlStatement.of(sql, dialect).count());
+                        Duration.ofSeconds(10),
+                        () -> SqlStatement.of(sql, dialect).impliedCalls().size());
             }
+        }
+
+        @Test
+        void givenManyChangesBeforeOneCondition_whenLookedThrough_thenInLinearTime() {
+            // GIVEN
+            String sql = "DELETE FROM t USING ()" + " DELETE t ()".repeat(50_000) + " WHERE a";
+            SqlStatement sut = of(sql, Dialect.POSTGRESQL);
+            // WHEN
+            boolean all = assertTimeoutPreemptively(Duration.ofSeconds(10), sut::changesAllRows);
+            // THEN
+            assertFalse(all);
         }
     }
 
