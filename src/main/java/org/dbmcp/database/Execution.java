@@ -161,9 +161,8 @@ record Execution(
             return pool.wording().tooLong(connection, thrown);
         }
         Failure failure = pool.wording().querying(connection, thrown);
-        failure = failure.withPosition(bound.position(failure.position()));
         if (!isGone(session, thrown)) {
-            return failure;
+            return new Diagnosis(pool, statement, bound, session).of(failure, thrown);
         }
         session.doubt();
         pool.lost(thrown);

@@ -34,6 +34,7 @@ final class Pool implements AutoCloseable {
     private final HikariDataSource sessions;
     private final Places places;
     private final KnownFunctions functions;
+    private final KnownTables tables = new KnownTables();
     private final Proof proof;
     private volatile long lastUsed = System.nanoTime();
 
@@ -171,6 +172,11 @@ final class Pool implements AutoCloseable {
     /** The functions that a reader must not call. */
     FunctionRules functions(Session session) throws SQLException {
         return functions.on(session);
+    }
+
+    /** The tables that a statement may have meant. */
+    KnownTables tables() {
+        return tables;
     }
 
     Wording wording() {

@@ -75,7 +75,7 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
             }
         }
         if (statement.effect() != Effect.READS) {
-            finish(prepared);
+            further(prepared, session);
         }
         return rows;
     }
@@ -98,11 +98,23 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
     }
 
     /** A procedure may fail behind its first result, and then nothing of it may be kept. */
-    private static void finish(Statement prepared) throws SQLException {
+    private void further(Statement prepared, Session session) throws SQLException {
         boolean more = true;
         while (more) {
-            more = prepared.getMoreResults() || prepared.getUpdateCount() >= 0;
+            boolean rows = prepared.getMoreResults();
+            if (rows) {
+                further(prepared.getResultSet(), session);
+            }
+            more = rows || prepared.getUpdateCount() >= 0;
         }
+    }
+
+    private void further(ResultSet result, Session session) throws SQLException {
+        RowWriter next = writer.further();
+        if (next != null) {
+            new Rows(pool, next, Integer.MAX_VALUE, () -> {}).read(result, session);
+        }
+        drain(result);
     }
 
     private static long affected(Statement prepared) throws SQLException {

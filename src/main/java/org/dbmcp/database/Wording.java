@@ -76,7 +76,6 @@ record Wording(Driver driver, ConnectionSettings settings, boolean discreet) {
         FailureKind kind = broken(thrown) ? DATABASE_UNREACHABLE : driver.classify(thrown);
         return new Failure(kind, queryFailed(connection) + text(thrown), thrown)
                 .withSqlState(thrown.getSQLState())
-                .withPosition(driver.position(thrown))
                 .withHint(hint(thrown));
     }
 

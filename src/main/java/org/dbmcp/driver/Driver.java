@@ -66,9 +66,29 @@ public interface Driver {
 
     /**
      * Where in the statement the database points to, counted in characters from 1; 0 is nowhere.
+     * Placeholders count as {@code $1}, {@code $2} and so on.
      */
     default int position(SQLException thrown) {
         return 0;
+    }
+
+    /**
+     * Where in the statement the words of a database point to that counts no characters: counted
+     * from 1 here; 0 is nowhere.
+     *
+     * @param sql as it was given
+     */
+    default int placeByWords(SQLException thrown, String sql) {
+        return 0;
+    }
+
+    /** The name that the database does not know; null when that is not what it says. */
+    default UnknownName unknownName(SQLException thrown) {
+        return switch (String.valueOf(thrown.getSQLState())) {
+            case "42S02" -> UnknownName.in(thrown.getMessage(), false);
+            case "42S22" -> UnknownName.in(thrown.getMessage(), true);
+            default -> null;
+        };
     }
 
     /** The database's own advice; null when it gives none. */

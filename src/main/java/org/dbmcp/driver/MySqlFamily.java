@@ -61,6 +61,11 @@ public abstract class MySqlFamily implements Driver {
     }
 
     @Override
+    public int placeByWords(SQLException thrown, String sql) {
+        return SyntaxError.position(thrown.getMessage(), sql);
+    }
+
+    @Override
     public FailureKind classify(SQLException thrown) {
         return VendorCodes.classify(thrown);
     }

@@ -13,14 +13,15 @@ public final class Failure extends RuntimeException {
     private final FailureKind kind;
     private final String sqlState;
     private final int position;
+    private final String excerpt;
     private final String hint;
 
     public Failure(FailureKind kind, String message) {
-        this(kind, message, null, 0, null, null);
+        this(kind, message, null, 0, null, null, null);
     }
 
     public Failure(FailureKind kind, String message, Throwable cause) {
-        this(kind, message, null, 0, null, cause);
+        this(kind, message, null, 0, null, null, cause);
     }
 
     private Failure(
@@ -28,40 +29,44 @@ public final class Failure extends RuntimeException {
             String message,
             String sqlState,
             int position,
+            String excerpt,
             String hint,
             Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.sqlState = sqlState;
         this.position = position;
+        this.excerpt = excerpt;
         this.hint = hint;
     }
 
     /** The same failure with the SQLSTATE that the database gave; null when it gave none. */
     public Failure withSqlState(String newSqlState) {
-        return new Failure(kind, getMessage(), newSqlState, position, hint, getCause());
+        return new Failure(kind, getMessage(), newSqlState, position, excerpt, hint, getCause());
     }
 
     /**
      * The same failure with the place in the statement, counted in characters from 1; 0 is unknown.
+     *
+     * @param newExcerpt the line of that place, and a line that points to it; null without a place
      */
-    public Failure withPosition(int newPosition) {
-        return new Failure(kind, getMessage(), sqlState, newPosition, hint, getCause());
+    public Failure at(int newPosition, String newExcerpt) {
+        return new Failure(kind, getMessage(), sqlState, newPosition, newExcerpt, hint, getCause());
     }
 
     /** The same failure with advice on what to do instead; null when there is none. */
     public Failure withHint(String newHint) {
-        return new Failure(kind, getMessage(), sqlState, position, newHint, getCause());
+        return new Failure(kind, getMessage(), sqlState, position, excerpt, newHint, getCause());
     }
 
     /** The same failure, judged otherwise, its details kept. */
     public Failure withKind(FailureKind newKind) {
-        return new Failure(newKind, getMessage(), sqlState, position, hint, getCause());
+        return new Failure(newKind, getMessage(), sqlState, position, excerpt, hint, getCause());
     }
 
     /** The same failure in other words, its details kept. */
     public Failure withMessage(String newMessage) {
-        return new Failure(kind, newMessage, sqlState, position, hint, getCause());
+        return new Failure(kind, newMessage, sqlState, position, excerpt, hint, getCause());
     }
 
     public FailureKind kind() {
@@ -76,6 +81,11 @@ public final class Failure extends RuntimeException {
     /** The place in the statement, counted in characters from 1, or 0 when it is not known. */
     public int position() {
         return position;
+    }
+
+    /** The line of the statement in which the place is, and a line that points to it; or null. */
+    public String excerpt() {
+        return excerpt;
     }
 
     /** What to do instead, or null. */

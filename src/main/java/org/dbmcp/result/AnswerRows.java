@@ -1,7 +1,9 @@
 package org.dbmcp.result;
 
 import jakarta.json.JsonArray;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dbmcp.json.JsonBuffer;
 import org.dbmcp.json.WrittenArray;
 
@@ -17,24 +19,30 @@ public final class AnswerRows implements RowWriter {
         TOKENS
     }
 
+    private static final int MOST_FURTHER = 20;
+
     private final AnswerBounds bounds;
+    private final Supplier<RowText> texts;
     private final RowText text;
     private final RowWriter rest;
+    private final List<AnswerRows> further = new ArrayList<>();
     private final WrittenRow row = new WrittenRow();
     private final Tokens tokens = new Tokens();
     private final JsonBuffer arrays = new JsonBuffer();
     private List<Column> columns = List.of();
     private boolean repeats = true;
     private int count;
+    private int cutValues;
     private Cut cut;
 
     /**
-     * @param text null for JSON arrays only
+     * @param texts makes a text for one result; gives null for JSON arrays only
      * @param rest takes the rows that are left out; null when they are not wanted
      */
-    public AnswerRows(AnswerBounds bounds, RowText text, RowWriter rest) {
+    public AnswerRows(AnswerBounds bounds, Supplier<RowText> texts, RowWriter rest) {
         this.bounds = bounds;
-        this.text = text;
+        this.texts = texts;
+        this.text = texts.get();
         this.rest = rest;
     }
 
@@ -54,6 +62,7 @@ public final class AnswerRows implements RowWriter {
             cut = count == bounds.maxRows() ? Cut.ROWS : taken();
             if (cut == null) {
                 count++;
+                countCut(values);
                 return true;
             }
             if (rest != null) {
@@ -63,9 +72,17 @@ public final class AnswerRows implements RowWriter {
         return rest != null && rest.row(values);
     }
 
+    private void countCut(Object[] values) {
+        for (Object value : values) {
+            if (value instanceof CutText || (value instanceof Binary bytes && bytes.isCut())) {
+                cutValues++;
+            }
+        }
+    }
+
     /** Null when it was. */
     private Cut taken() {
-        JsonBuffer out = text == null ? arrays : text.out();
+        JsonBuffer out = out();
         int before = out.size();
         int arraysBefore = arrays.size();
         if (text != null) {
@@ -81,6 +98,10 @@ public final class AnswerRows implements RowWriter {
             arrays.truncate(arraysBefore);
         }
         return full;
+    }
+
+    private JsonBuffer out() {
+        return text == null ? arrays : text.out();
     }
 
     private void addArray() {
@@ -99,6 +120,36 @@ public final class AnswerRows implements RowWriter {
         // one row at least: without any, nobody learns what to leave out
         boolean dear = bounds.maxTokens() > 0 && tokens.count() > bounds.maxTokens();
         return dear && count > 0 ? Cut.TOKENS : null;
+    }
+
+    /** Takes what the earlier ones left of the bounds. */
+    @Override
+    public RowWriter further() {
+        if (further.size() == MOST_FURTHER) {
+            return null;
+        }
+        AnswerRows next = new AnswerRows(left(), texts, null);
+        further.add(next);
+        return next;
+    }
+
+    private AnswerBounds left() {
+        long bytes = out().size();
+        long cost = tokens.count();
+        for (AnswerRows each : further) {
+            bytes += each.out().size();
+            cost += each.tokens.count();
+        }
+        return new AnswerBounds(
+                bounds.maxRows(),
+                Math.max(0, bounds.maxBytes() - bytes),
+                bounds.maxTokens() == 0 ? 0 : Math.max(1, bounds.maxTokens() - cost),
+                bounds.maxRepeatedBytes());
+    }
+
+    /** The results behind the first one. */
+    public List<AnswerRows> furtherResults() {
+        return further;
     }
 
     @Override
@@ -131,6 +182,11 @@ public final class AnswerRows implements RowWriter {
     /** About how many tokens they cost. */
     public long tokens() {
         return tokens.count();
+    }
+
+    /** How many of their values were cut. */
+    public int cutValues() {
+        return cutValues;
     }
 
     /** Why further rows were left out; null when none were, as far as is known here. */

@@ -8,4 +8,9 @@ package org.dbmcp.result;
  * @param sha256 the digest of all of them in hexadecimal; null when nothing was cut
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Binary(byte[] head, long length, String sha256) {}
+public record Binary(byte[] head, long length, String sha256) {
+    /** Whether these are not all. */
+    boolean isCut() {
+        return sha256 != null;
+    }
+}

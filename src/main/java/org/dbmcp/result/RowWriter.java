@@ -15,6 +15,14 @@ public interface RowWriter {
      */
     boolean row(Object[] values);
 
+    /**
+     * The writer of a further result of the same statement; null when it is not wanted. Asked once
+     * a result, when the one before has ended.
+     */
+    default RowWriter further() {
+        return null;
+    }
+
     /** Whether all that was wanted is there, so that further rows are not worth waiting for. */
     default boolean spare() {
         return false;

@@ -2,6 +2,7 @@ package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -314,6 +315,55 @@ public abstract class DatabaseContract {
             // THEN
             assertEquals(FailureKind.CONSTRAINT_VIOLATED, failure.kind());
             assertEquals("0", run(database, "SELECT COUNT(*) FROM " + table).only());
+        }
+    }
+
+    @Nested
+    class Advice {
+        @Test
+        void givenAMisspeltTable_whenRun_thenTheOneThatWasMeantAndWhereItStands() {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            String table = table(database);
+            String misspelt = table + "x";
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> run(database, "SELECT 1 FROM " + misspelt));
+            // THEN
+            assertEquals(FailureKind.SQL_INVALID, failure.kind());
+            assertEquals("did you mean " + table + "?", failure.hint().toLowerCase(Locale.ROOT));
+            assertEquals(15, failure.position());
+            assertEquals(
+                    "line 1: SELECT 1 FROM " + misspelt + "\n" + " ".repeat(22) + "^",
+                    failure.excerpt());
+            assertEquals("1", run(database, "SELECT 1").only());
+        }
+
+        @Test
+        void givenAMisspeltColumn_whenRun_thenTheOneThatWasMeant() {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            String table = table(database);
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> run(database, "SELECT labell FROM " + table));
+            // THEN
+            assertEquals(FailureKind.SQL_INVALID, failure.kind());
+            assertTrue(failure.hint().toLowerCase(Locale.ROOT).contains("label"), failure.hint());
+            assertEquals(8, failure.position());
+        }
+
+        @Test
+        void givenNothingSimilar_whenRun_thenNoAdvice() {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            table(database);
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> run(database, "SELECT 1 FROM qqqqqqqq"));
+            // THEN
+            assertEquals(FailureKind.SQL_INVALID, failure.kind());
+            assertNull(failure.hint());
         }
     }
 

@@ -12,6 +12,8 @@ import org.dbmcp.config.PoolSettings;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.it.database.TestDatabase;
+import org.dbmcp.result.AnswerBounds;
+import org.dbmcp.result.AnswerRows;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,33 @@ public abstract class MySqlFamilyContract extends RealDatabaseContract {
             // THEN
             assertEquals(3, outcome.rowCount());
             assertTrue(outcome.truncated());
+            assertEquals("1", run(database, "SELECT COUNT(*) FROM " + table).only());
+        }
+
+        @Test
+        void givenSeveralResults_whenCalled_thenAllComeWithinTheBounds() throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            String table = table(database);
+            String procedure = random();
+            server().execute(
+                            "CREATE PROCEDURE %s() BEGIN SELECT 'z' AS a; %s; INSERT INTO %s (label)"
+                                            .formatted(procedure, many(), table)
+                                    + " VALUES ('a'); SELECT 'x' AS b, 'y' AS c; END");
+            AnswerRows rows =
+                    new AnswerRows(new AnswerBounds(3, 1_000, 0, 1_000), () -> null, null);
+            // WHEN
+            database.run(
+                    new Query("CALL " + procedure + "()", List.of(), null, 3, LONG),
+                    rows,
+                    stop -> {});
+            // THEN
+            assertEquals("[[\"z\"]]", rows.arrays().toString());
+            assertEquals(2, rows.furtherResults().size());
+            assertEquals(3, rows.furtherResults().get(0).count());
+            assertEquals(AnswerRows.Cut.ROWS, rows.furtherResults().get(0).cut());
+            assertEquals("[[\"x\",\"y\"]]", rows.furtherResults().get(1).arrays().toString());
+            assertEquals("c", rows.furtherResults().get(1).columns().get(1).label());
             assertEquals("1", run(database, "SELECT COUNT(*) FROM " + table).only());
         }
 

@@ -588,9 +588,11 @@ class PlainDatabaseTest extends DatabaseContract {
             assertEquals(words, running.getMessage());
             assertEquals(FailureKind.POOL_EXHAUSTED, opening.kind());
             assertEquals(new Counts(2, 2, 0), sut.counts());
+            long ended = driver.ended();
             stop.join().run();
             assertEquals(FailureKind.CANCELLED, failureOf(one).kind());
-            await(() -> first.pool().busy() == 0);
+            // its session is closed on a thread of the pool's
+            await(() -> first.pool().busy() == 0 && driver.ended() > ended);
             assertEquals("1", run(first, "SELECT 1").only());
             assertFalse(other.isDone());
         }

@@ -98,6 +98,18 @@ public abstract class RealDatabaseContract extends DatabaseContract {
         return slow("slow");
     }
 
+    @Test
+    void givenASyntaxError_whenRun_thenItsPlace() {
+        // GIVEN
+        Database database = open(AccessLevel.READ_ONLY);
+        // WHEN
+        Failure failure =
+                assertThrows(Failure.class, () -> run(database, "SELECT 1\nWHERE WHERE 2"));
+        // THEN
+        assertEquals(FailureKind.SQL_INVALID, failure.kind());
+        assertTrue(failure.excerpt().startsWith("line 2: WHERE WHERE 2\n"), failure.excerpt());
+    }
+
     @Nested
     class RoundTrips {
         private static final int CALLS = 20;

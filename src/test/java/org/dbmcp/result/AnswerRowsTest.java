@@ -61,7 +61,7 @@ class AnswerRowsTest {
         @MethodSource("values")
         void givenAValue_whenWritten_thenIsJson(Object value, String json) {
             // GIVEN
-            AnswerRows sut = new AnswerRows(bounds(9, 10_000, 0), null, null);
+            AnswerRows sut = new AnswerRows(bounds(9, 10_000, 0), () -> null, null);
             // WHEN
             boolean more = sut.row(new Object[] {value});
             // THEN
@@ -72,7 +72,8 @@ class AnswerRowsTest {
         @Test
         void givenMoreBytesThanAllowed_whenWritten_thenTheRowIsLeftOut() {
             // GIVEN
-            AnswerRows sut = new AnswerRows(bounds(9, "[[\"é\"]".length() + 3, 0), null, null);
+            AnswerRows sut =
+                    new AnswerRows(bounds(9, "[[\"é\"]".length() + 3, 0), () -> null, null);
             // WHEN
             boolean first = sut.row(new Object[] {"é"});
             boolean second = sut.row(new Object[] {"é"});
@@ -87,7 +88,7 @@ class AnswerRowsTest {
         @Test
         void givenAsManyBytesAsAllowed_whenWritten_thenTheRowIsTaken() {
             // GIVEN
-            AnswerRows sut = new AnswerRows(bounds(9, 5 + 4, 0), null, null);
+            AnswerRows sut = new AnswerRows(bounds(9, 5 + 4, 0), () -> null, null);
             // WHEN
             sut.row(new Object[] {"😀"});
             // THEN
@@ -98,8 +99,8 @@ class AnswerRowsTest {
         @Test
         void givenMoreRowsThanAllowed_whenWritten_thenTheRestGoesToWhoeverKeepsIt() {
             // GIVEN
-            AnswerRows rest = new AnswerRows(bounds(2, 10_000, 0), null, null);
-            AnswerRows sut = new AnswerRows(bounds(1, 10_000, 0), new CsvText(), rest);
+            AnswerRows rest = new AnswerRows(bounds(2, 10_000, 0), () -> null, null);
+            AnswerRows sut = new AnswerRows(bounds(1, 10_000, 0), CsvText::new, rest);
             sut.begin(List.of(A));
             // WHEN
             boolean first = sut.row(new Object[] {1});
@@ -121,7 +122,7 @@ class AnswerRowsTest {
         @Test
         void givenMoreTokensThanAllowed_whenWritten_thenTheRowIsLeftOut() {
             // GIVEN
-            AnswerRows sut = new AnswerRows(bounds(9, 10_000, 10), new CsvText(), null);
+            AnswerRows sut = new AnswerRows(bounds(9, 10_000, 10), CsvText::new, null);
             sut.begin(List.of(A));
             // WHEN
             boolean dearButOnly = sut.row(new Object[] {"a b c d e f g h i j k l m"});
@@ -136,7 +137,7 @@ class AnswerRowsTest {
         @Test
         void givenMoreThanMayBeRepeated_whenWritten_thenTheTextAloneHasTheRows() {
             // GIVEN
-            AnswerRows sut = new AnswerRows(new AnswerBounds(9, 10_000, 0, 7), new CsvText(), null);
+            AnswerRows sut = new AnswerRows(new AnswerBounds(9, 10_000, 0, 7), CsvText::new, null);
             sut.begin(List.of(A));
             // WHEN
             sut.row(new Object[] {1});

@@ -38,7 +38,7 @@ class KeptRowsTest {
     }
 
     private static AnswerRows taker(int maxRows) {
-        return new AnswerRows(new AnswerBounds(maxRows, 1 << 20, 0, 1 << 20), null, null);
+        return new AnswerRows(new AnswerBounds(maxRows, 1 << 20, 0, 1 << 20), () -> null, null);
     }
 
     @Nested

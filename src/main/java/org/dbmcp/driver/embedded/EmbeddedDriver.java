@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dbmcp.Part;
 import org.dbmcp.access.Destinations;
@@ -35,6 +37,11 @@ public class EmbeddedDriver implements Driver {
                     "90040", FailureKind.ACCESS_DENIED,
                     "90096", FailureKind.ACCESS_DENIED,
                     "90097", FailureKind.SQL_REFUSED);
+
+    private static final Pattern MARKED =
+            Pattern.compile("(?s)^Syntax error in SQL statement \"(.*?)\\[\\*]");
+
+    private static final Pattern CODE = Pattern.compile("\\\\(?:\\\\|[0-9a-f]{4})");
 
     private final QuerySettings settings;
 
@@ -82,6 +89,22 @@ public class EmbeddedDriver implements Driver {
     public FailureKind classify(SQLException thrown) {
         FailureKind known = thrown.getSQLState() == null ? null : KINDS.get(thrown.getSQLState());
         return known != null ? known : Driver.super.classify(thrown);
+    }
+
+    /**
+     * The database repeats the statement, with a mark in it, and with codes for what is no letter.
+     */
+    @Override
+    public int placeByWords(SQLException thrown, String sql) {
+        Matcher marked = MARKED.matcher(String.valueOf(thrown.getMessage()));
+        if (!marked.find()) {
+            return 0;
+        }
+        String before = marked.group(1).replace("\"\"", "\"");
+        // with placeholders of another kind it is another text, and its length says nothing
+        return sql.contains("$") || sql.contains(":")
+                ? 0
+                : CODE.matcher(before).replaceAll(".").length() + 1;
     }
 
     @Override

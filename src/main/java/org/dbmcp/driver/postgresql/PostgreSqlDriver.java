@@ -19,6 +19,7 @@ import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Login;
 import org.dbmcp.driver.ResultReader;
+import org.dbmcp.driver.UnknownName;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Source;
 import org.dbmcp.sql.Dialect;
@@ -130,6 +131,15 @@ public class PostgreSqlDriver implements Driver {
     public int position(SQLException thrown) {
         ServerErrorMessage message = message(thrown);
         return message == null ? 0 : message.getPosition();
+    }
+
+    @Override
+    public UnknownName unknownName(SQLException thrown) {
+        return switch (String.valueOf(thrown.getSQLState())) {
+            case "42P01" -> UnknownName.in(thrown.getMessage(), false);
+            case "42703" -> UnknownName.in(thrown.getMessage(), true);
+            default -> null;
+        };
     }
 
     @Override

@@ -96,7 +96,7 @@ public class FetchRows implements Tool<FetchRows.Arguments> {
         Database database = databases.get(call.caller(), arguments.connection());
         KeptPages.Place place = pages.find(call.caller(), database, arguments.page());
         Limits limits = Limits.of(arguments.asked(), settings, answers);
-        AnswerRows rows = new AnswerRows(limits.bounds(), RowTexts.of(limits.format()), null);
+        AnswerRows rows = new AnswerRows(limits.bounds(), () -> RowTexts.of(limits.format()), null);
         long offset = read(place, rows);
         KeptPages.Place further =
                 new KeptPages.Place(place.kept(), offset, place.row() + rows.count());

@@ -7,7 +7,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dbmcp.config.ResultFormat;
 import org.dbmcp.database.Outcome;
 import org.dbmcp.json.RecordWriter;
@@ -53,6 +52,8 @@ record QueryAnswer(
             notes.add("The rows, %d of them, are in structuredContent".formatted(rows.count()));
         } else {
             blocks.add(new Content.Text(new WrittenText(rows.parts())));
+            rows.furtherResults()
+                    .forEach(each -> blocks.add(new Content.Text(new WrittenText(each.parts()))));
         }
         notes.addAll(warnings());
         if (truncated()) {
@@ -77,8 +78,11 @@ record QueryAnswer(
                 json.add("rows", arrays);
             }
         }
-        return addFigures(json)
-                .add("approximateTokens", tokens)
+        addFigures(json);
+        if (!rows.furtherResults().isEmpty()) {
+            json.add("furtherResults", FurtherResults.structured(rows.furtherResults(), withRows));
+        }
+        return json.add("approximateTokens", tokens)
                 .add("statement", outcome.verb())
                 .add("elapsedMs", outcome.elapsed().toMillis())
                 .build();
@@ -92,6 +96,9 @@ record QueryAnswer(
         }
         if (!rows.columns().isEmpty()) {
             data.add("columns", ColumnsJson.brief(rows.columns()));
+        }
+        if (!rows.furtherResults().isEmpty()) {
+            data.add("furtherResults", FurtherResults.text(rows.furtherResults()));
         }
         JsonObjectBuilder whole = Json.createObjectBuilder();
         if (sql != null) {
@@ -116,6 +123,9 @@ record QueryAnswer(
         if (next != null) {
             json.add("page", next.json());
         }
+        if (rows.cutValues() > 0) {
+            json.add("truncatedCells", rows.cutValues());
+        }
         if (!warnings().isEmpty()) {
             json.add("warnings", RecordWriter.value(warnings()));
         }
@@ -123,7 +133,14 @@ record QueryAnswer(
     }
 
     private List<String> warnings() {
-        return Stream.concat(limits.warnings().stream(), outcome.warnings().stream()).toList();
+        List<String> warnings = new ArrayList<>(limits.warnings());
+        warnings.addAll(outcome.warnings());
+        if (rows.cutValues() > 0) {
+            warnings.add(
+                    "%d values are cut: select a part of one, such as by SUBSTRING()"
+                            .formatted(rows.cutValues()));
+        }
+        return warnings;
     }
 
     /** Rows that came back, or those that changed when none could come back. */

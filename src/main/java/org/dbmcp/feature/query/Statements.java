@@ -38,7 +38,8 @@ final class Statements {
         KeptRows rest = pages.room();
         boolean kept = false;
         try {
-            AnswerRows rows = new AnswerRows(limits.bounds(), RowTexts.of(limits.format()), rest);
+            AnswerRows rows =
+                    new AnswerRows(limits.bounds(), () -> RowTexts.of(limits.format()), rest);
             Outcome outcome = database.run(query, rows, call.cancellation()::onCancel);
             KeptPages.Place place = null;
             if (rows.cut() != null) {

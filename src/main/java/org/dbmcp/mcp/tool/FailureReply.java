@@ -57,6 +57,9 @@ final class FailureReply {
         if (failure.position() > 0) {
             json.add("position", failure.position());
         }
+        if (failure.excerpt() != null) {
+            json.add("excerpt", failure.excerpt());
+        }
         String hint = hint(failure);
         if (hint != null) {
             json.add("hint", hint);

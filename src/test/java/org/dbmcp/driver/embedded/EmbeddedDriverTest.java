@@ -296,4 +296,26 @@ class EmbeddedDriverTest extends DriverContract {
             assertEquals(FailureKind.SQL_INVALID, sut.classify(thrown));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    SELECT "a", 'é' FORM t FROM | 22
+                    SELECT 1 WHERE WHERE 2      | 16
+                    SELECT nothing              | 0
+                    """)
+    void givenAStatementThatIsRefused_whenAsked_thenWhereTheMarkIs(String sql, int place)
+            throws SQLException {
+        try (Connection connection = open(AccessLevel.FULL)) {
+            // GIVEN
+            SQLException thrown =
+                    assertThrows(SQLException.class, () -> connection.prepareStatement(sql));
+            // WHEN
+            int position = sut.placeByWords(thrown, sql);
+            // THEN
+            assertEquals(place, position);
+        }
+    }
 }

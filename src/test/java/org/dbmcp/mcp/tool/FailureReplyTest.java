@@ -18,7 +18,7 @@ class FailureReplyTest {
         var failure =
                 new Failure(FailureKind.SQL_INVALID, "Query failed")
                         .withSqlState("42601")
-                        .withPosition(8)
+                        .at(8, "line 1: SELECT x\n               ^")
                         .withHint("Mind the comma");
         // WHEN
         var done = FailureReply.of(failure, Map.of("query", "q", "connection", "c"));
@@ -33,6 +33,7 @@ class FailureReplyTest {
                   "code": "sql_invalid",
                   "sqlState": "42601",
                   "position": 8,
+                  "excerpt": "line 1: SELECT x\\n               ^",
                   "hint": "Mind the comma",
                   "retryable": false
                 }""";

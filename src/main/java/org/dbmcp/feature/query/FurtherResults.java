@@ -1,0 +1,47 @@
+package org.dbmcp.feature.query;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.dbmcp.json.JsonBuffer;
+import org.dbmcp.json.WrittenArray;
+import org.dbmcp.result.AnswerRows;
+
+/** The results of a procedure behind its first one. */
+final class FurtherResults {
+    private FurtherResults() {}
+
+    /** For programs: rows as arrays under their columns. */
+    static JsonArray structured(List<AnswerRows> results, boolean withRows) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (AnswerRows each : results) {
+            JsonObjectBuilder one =
+                    Json.createObjectBuilder().add("columns", ColumnsJson.whole(each.columns()));
+            JsonArray arrays = withRows ? each.arrays() : null;
+            if (arrays != null) {
+                one.add("rows", arrays);
+            }
+            all.add(figures(one, each));
+        }
+        return all.build();
+    }
+
+    /** For models: rows as objects. */
+    static JsonArray text(List<AnswerRows> results) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (AnswerRows each : results) {
+            JsonBuffer rows = new JsonBuffer().put('[');
+            each.parts().forEach(rows::put);
+            JsonObjectBuilder one =
+                    Json.createObjectBuilder().add("rows", new WrittenArray(rows.put(']')));
+            all.add(figures(one, each).add("columns", ColumnsJson.brief(each.columns())));
+        }
+        return all.build();
+    }
+
+    private static JsonObjectBuilder figures(JsonObjectBuilder one, AnswerRows rows) {
+        return one.add("rowCount", rows.count()).add("truncated", rows.cut() != null);
+    }
+}
