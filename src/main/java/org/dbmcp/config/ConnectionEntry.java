@@ -43,7 +43,7 @@ record ConnectionEntry(Map<String, String> values) {
                 access(),
                 pool(),
                 allowFunctions(),
-                ValueSettings.DEFAULTS);
+                ValueOptions.read(values));
     }
 
     private void requireAll() {

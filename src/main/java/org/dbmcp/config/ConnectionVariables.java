@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * prod}. An empty variable counts as absent.
  */
 public final class ConnectionVariables implements ConfigSource {
-    private static final Pattern NAMED = Pattern.compile("([A-Z][A-Z0-9_]*)_DB_([A-Z_]+)");
+    private static final Pattern NAMED = Pattern.compile("([A-Z][A-Z0-9_]*)_DB_([A-Z1_]+)");
 
     private static final Map<String, String> SINGLE =
             Map.of(
@@ -45,7 +45,12 @@ public final class ConnectionVariables implements ConfigSource {
                     entry("MAX_CONNECTIONS", "maxConnections"),
                     entry("IDLE_TIMEOUT", "idleTimeout"),
                     entry("CONNECTION_TIMEOUT", "connectionTimeout"),
-                    entry("ACQUIRE_TIMEOUT", "acquireTimeout"));
+                    entry("ACQUIRE_TIMEOUT", "acquireTimeout"),
+                    entry("NUMBERS", "numbers"),
+                    entry("TINYINT1_AS_BOOLEAN", "tinyint1AsBoolean"),
+                    entry("BINARY", "binary"),
+                    entry("SPATIAL", "spatial"),
+                    entry("MAX_CELL_BYTES", "maxCellBytes"));
 
     private final Map<String, String> values;
 

@@ -27,7 +27,12 @@ final class EntryKeys {
                     "maxConnections",
                     "idleTimeout",
                     "connectionTimeout",
-                    "acquireTimeout");
+                    "acquireTimeout",
+                    "numbers",
+                    "tinyint1AsBoolean",
+                    "binary",
+                    "spatial",
+                    "maxCellBytes");
 
     private EntryKeys() {}
 

@@ -79,7 +79,8 @@ public final class MySqlReadings {
         if (name.equals("BIT")) {
             return bits(width);
         }
-        if (tinyint1AsBoolean && typeName.equals("TINYINT") && width == 1) {
+        boolean oneDigit = typeName.equals("TINYINT") && width == 1;
+        if (tinyint1AsBoolean && (oneDigit || name.equals("BOOLEAN"))) {
             return readings.flag();
         }
         return SPATIAL.contains(name)

@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.dbmcp.access.AccessLevel;
+import org.dbmcp.config.ValueSettings;
+import org.dbmcp.config.ValueSettings.BinaryForm;
+import org.dbmcp.config.ValueSettings.Numbers;
+import org.dbmcp.config.ValueSettings.SpatialForm;
 import org.dbmcp.it.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +36,53 @@ public abstract class MySqlSessionContract extends SessionContract {
     @Override
     protected String sleep() {
         return "SELECT sleep(20) FROM (SELECT 1 UNION SELECT 2) x";
+    }
+
+    @Override
+    protected String exact() {
+        return "SELECT CAST(9007199254740991 AS SIGNED), CAST(9007199254740992 AS SIGNED), 1.10,"
+                + " 123456789012345.6, x'00ff'";
+    }
+
+    @Test
+    void givenTinyintsAsBooleans_whenRead_thenOnlyThoseOfOneDigitAre() throws SQLException {
+        // GIVEN
+        String name = TestDatabase.freshName("v");
+        database.execute(
+                "CREATE TABLE "
+                        + name
+                        + " (a TINYINT(1), b TINYINT, c TINYINT(1) UNSIGNED, d BOOLEAN, e INT)");
+        database.execute("INSERT INTO " + name + " VALUES (1, 1, 1, 0, 1)");
+        ValueSettings forms =
+                new ValueSettings(Numbers.LOSSLESS, true, BinaryForm.BASE64, SpatialForm.WKT, 0);
+        try (Connection connection = open(database, AccessLevel.FULL, forms)) {
+            // WHEN
+            List<String> row = Look.row(sut(), forms, connection, "SELECT * FROM " + name);
+            // THEN
+            assertEquals(List.of("true", "1", "1", "false", "1"), row);
+        }
+    }
+
+    @Test
+    void givenGeometriesAsGeoJson_whenRead_thenAreJson() throws SQLException {
+        // GIVEN
+        ValueSettings forms =
+                new ValueSettings(
+                        Numbers.LOSSLESS, false, BinaryForm.BASE64, SpatialForm.GEOJSON, 0);
+        // WHEN
+        List<String> row =
+                Look.row(
+                        sut(),
+                        forms,
+                        session,
+                        "SELECT ST_GeomFromText('POINT(1.5 2)', 3857),"
+                                + " ST_GeomFromText('POLYGON((0 0,4 0,4 4,0 0))')");
+        // THEN
+        assertEquals(
+                List.of(
+                        "{\"type\":\"Point\",\"coordinates\":[1.5,2],\"srid\":3857}",
+                        "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[4,0],[4,4],[0,0]]]}"),
+                row);
     }
 
     @ParameterizedTest(name = "{0} {1} -> {2}")

@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Destinations;
@@ -18,6 +20,10 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.config.Secret;
 import org.dbmcp.config.TlsSettings;
+import org.dbmcp.config.ValueSettings;
+import org.dbmcp.config.ValueSettings.BinaryForm;
+import org.dbmcp.config.ValueSettings.Numbers;
+import org.dbmcp.config.ValueSettings.SpatialForm;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.it.database.Databases;
 import org.dbmcp.it.database.Engine;
@@ -29,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every driver must do with a session of a real server. */
 @ExtendWith(Databases.class)
@@ -50,6 +58,12 @@ public abstract class SessionContract {
 
     protected abstract String sleep();
 
+    /**
+     * Two whole numbers of eight bytes, the last that JavaScript has and the next, two exact ones
+     * with a scale, and two bytes.
+     */
+    protected abstract String exact();
+
     @BeforeEach
     void open(RealDatabases databases) throws SQLException {
         database = databases.of(engine());
@@ -64,6 +78,11 @@ public abstract class SessionContract {
     }
 
     protected Connection open(TestDatabase at, AccessLevel access) throws SQLException {
+        return open(at, access, ValueSettings.DEFAULTS);
+    }
+
+    protected Connection open(TestDatabase at, AccessLevel access, ValueSettings forms)
+            throws SQLException {
         Connection opened =
                 sut().dataSource(
                                 new ConnectionSettings(
@@ -75,7 +94,9 @@ public abstract class SessionContract {
                                         new Secret(at.password()),
                                         TlsSettings.OFF,
                                         access,
-                                        PoolSettings.DEFAULTS),
+                                        PoolSettings.DEFAULTS,
+                                        Set.of(),
+                                        forms),
                                 Destinations.ANYWHERE)
                         .getConnection();
         opened.setReadOnly(access == AccessLevel.READ_ONLY);
@@ -87,6 +108,47 @@ public abstract class SessionContract {
         SQLException thrown = assertThrows(SQLException.class, () -> execute(session, sql));
         session.rollback();
         return sut().classify(thrown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            textBlock =
+                    """
+                    LOSSLESS | BASE64 | ["9007199254740991", "9007199254740992", "1.10", "123456789012345.6", {"$binary":{"base64":"AP8=","bytes":2}}]
+                    JS_SAFE  | HEX    | [9007199254740991, "9007199254740992", 1.10, "123456789012345.6", {"$binary":{"hex":"00ff","bytes":2}}]
+                    NATIVE   | OMIT   | [9007199254740991, 9007199254740992, 1.10, 123456789012345.6, {"$binary":{"bytes":2}}]
+                    """)
+    void givenAFormOfValues_whenRead_thenAreInIt(Numbers numbers, BinaryForm binary, String json)
+            throws SQLException {
+        // GIVEN
+        ValueSettings forms = new ValueSettings(numbers, false, binary, SpatialForm.WKT, 0);
+        // WHEN
+        List<String> row = Look.row(sut(), forms, session, exact());
+        // THEN
+        assertEquals(json, row.toString());
+    }
+
+    @Test
+    void givenALimitOfBytes_whenATextIsRead_thenIsCutThere() throws SQLException {
+        // GIVEN
+        ValueSettings forms =
+                new ValueSettings(Numbers.LOSSLESS, false, BinaryForm.BASE64, SpatialForm.WKT, 17);
+        // WHEN
+        List<String> row =
+                Look.row(
+                        sut(),
+                        forms,
+                        session,
+                        "SELECT repeat('é', 9), repeat('😀', 5), repeat('a', 17)");
+        // THEN
+        assertEquals(
+                List.of(
+                        "{\"$text\":{\"head\":\"éééééééé\",\"chars\":9}}",
+                        "{\"$text\":{\"head\":\"😀😀😀😀\",\"chars\":10}}",
+                        "\"aaaaaaaaaaaaaaaaa\""),
+                row);
     }
 
     @Test

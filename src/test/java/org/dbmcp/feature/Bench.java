@@ -8,10 +8,12 @@ import org.dbmcp.access.Caller;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.StoredConnection;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.database.TestDatabases;
+import org.dbmcp.driver.DriverContract;
 import org.dbmcp.json.RecordReader;
 import org.dbmcp.json.StrictJson;
 import org.dbmcp.mcp.Answers;
@@ -35,6 +37,7 @@ public final class Bench implements AutoCloseable {
                     Duration.ofMinutes(10),
                     false,
                     Destinations.ANYWHERE);
+    public static final QuerySettings QUERIES = DriverContract.SETTINGS;
     public static final Call CALL =
             new Call(
                     "c1",

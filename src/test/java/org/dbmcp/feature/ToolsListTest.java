@@ -41,7 +41,7 @@ class ToolsListTest {
 
     private static final List<Tool<?>> TEN =
             List.of(
-                    new ConnectDatabase(null, new CallerSettings(Bench.OPEN)),
+                    new ConnectDatabase(null, new CallerSettings(Bench.OPEN, Bench.QUERIES)),
                     new ConnectFromConfig(null, null),
                     new ListConnections(null),
                     new TestConnection(null),

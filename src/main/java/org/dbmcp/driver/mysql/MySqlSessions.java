@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.TlsSettings;
+import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Address;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Sessions;
@@ -71,7 +72,7 @@ final class MySqlSessions {
         properties.setProperty("socketTimeout", deadlines.connect().toMillis() + "");
         properties.setProperty("tcpKeepAlive", "true");
         setTrust(properties);
-        setBehaviour(properties, deadlines);
+        setBehaviour(properties, settings.values(), deadlines);
         setTls(properties, settings.tls(), files);
         return properties;
     }
@@ -102,12 +103,15 @@ final class MySqlSessions {
                 .formatted(seconds, longest.toMillis());
     }
 
-    private static void setBehaviour(Properties properties, Deadlines deadlines) {
+    private static void setBehaviour(
+            Properties properties, ValueSettings values, Deadlines deadlines) {
         properties.setProperty(
                 "sessionVariables", variables(deadlines.lock(), deadlines.silence()));
         properties.setProperty("connectionTimeZone", "UTC");
         properties.setProperty("characterEncoding", "UTF-8");
-        properties.setProperty("tinyInt1isBit", "false");
+        // it keeps their digits to itself, and calls them BOOLEAN when told so
+        properties.setProperty("tinyInt1isBit", String.valueOf(values.tinyint1AsBoolean()));
+        properties.setProperty("transformedBitIsBoolean", "true");
         properties.setProperty("yearIsDateType", "false");
         // the text protocol gives a FLOAT six digits only
         properties.setProperty("useServerPrepStmts", "true");

@@ -6,23 +6,28 @@ import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.dbmcp.Part;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
+import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.Secret;
 import org.dbmcp.config.TlsSettings;
+import org.dbmcp.config.ValueSettings;
 import org.dbmcp.failure.Failure;
 
 /** Makes settings of what a caller describes, within what the operator lets callers do. */
 @Part
 public class CallerSettings {
     private final ConnectionPolicy policy;
+    private final QuerySettings queries;
 
     @Inject
-    public CallerSettings(ConnectionPolicy policy) {
+    public CallerSettings(ConnectionPolicy policy, QuerySettings queries) {
         this.policy = policy;
+        this.queries = queries;
     }
 
     /** Whether callers may use more than what an operator stored. */
@@ -54,7 +59,11 @@ public class CallerSettings {
                 wanted.password().map(Secret::new).orElse(Secret.NONE),
                 wanted.ssl().orElse(false) ? TlsSettings.VERIFIED : TlsSettings.OFF,
                 access(wanted.access()),
-                pool(wanted));
+                pool(wanted),
+                Set.of(),
+                wanted.options()
+                        .map(options -> WantedForms.of(options, queries.maxCellChars()))
+                        .orElse(ValueSettings.DEFAULTS));
     }
 
     /** An embedded database lives in this process and on its disk. */

@@ -3,6 +3,7 @@ package org.dbmcp.feature.connection;
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,11 @@ public class ConnectDatabase implements Tool<ConnectDatabase.Arguments> {
             @Describe("ms; default 5000") Optional<Integer> acquireTimeout,
             @Describe("What statements may do; default read-only")
                     @OneOf({"read-only", "read-write", "full"})
-                    Optional<String> access) {}
+                    Optional<String> access,
+            @Describe(
+                            "Forms of values: numbers lossless|js-safe|native, binary base64|hex|omit,"
+                                    + " spatial wkt|geojson, tinyint1AsBoolean, maxCellBytes")
+                    Optional<JsonObject> options) {}
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
@@ -96,7 +101,8 @@ public class ConnectDatabase implements Tool<ConnectDatabase.Arguments> {
                         arguments.idleTimeout(),
                         arguments.connectionTimeout(),
                         arguments.acquireTimeout(),
-                        arguments.access());
+                        arguments.access(),
+                        arguments.options());
         Database opened =
                 databases.open(call.caller(), arguments.name().orElse(null), checked(wanted));
         return Answers.of(ConnectAnswer.of(opened, null));

@@ -72,6 +72,7 @@ record ImportEntry(
                 idleTimeout,
                 connectionTimeout,
                 acquireTimeout,
-                access);
+                access,
+                Optional.empty());
     }
 }

@@ -1,11 +1,13 @@
 package org.dbmcp.feature.connection;
 
+import jakarta.json.JsonObject;
 import java.util.Optional;
 
 /**
  * A connection as a caller describes it: every field as given, nothing judged yet.
  *
  * @param idleTimeout milliseconds, as are the other two
+ * @param options how values are shown
  */
 record Wanted(
         Optional<String> type,
@@ -19,4 +21,5 @@ record Wanted(
         Optional<Integer> idleTimeout,
         Optional<Integer> connectionTimeout,
         Optional<Integer> acquireTimeout,
-        Optional<String> access) {}
+        Optional<String> access,
+        Optional<JsonObject> options) {}

@@ -9,9 +9,11 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.json.ExactNumber;
 
@@ -61,17 +63,24 @@ record Parameters(List<Object> positional, Map<String, Object> named) {
         return values;
     }
 
-    /** Bytes in the form in which results show them, or an object. */
+    /** Bytes in one of the forms in which results show them, or an object. */
     private static Object object(JsonObject object) {
-        if (object.size() == 1
-                && object.get("$binary") instanceof JsonObject binary
-                && binary.get("base64") instanceof JsonString base64) {
-            try {
-                return Base64.getDecoder().decode(base64.getString());
-            } catch (IllegalArgumentException e) {
-                throw new Failure(INVALID_ARGUMENT, "$binary.base64 is not base64", e);
+        if (object.size() == 1 && object.get("$binary") instanceof JsonObject binary) {
+            if (binary.get("base64") instanceof JsonString base64) {
+                return bytes("base64", Base64.getDecoder()::decode, base64.getString());
+            }
+            if (binary.get("hex") instanceof JsonString hex) {
+                return bytes("hex", HexFormat.of()::parseHex, hex.getString());
             }
         }
         return map(object);
+    }
+
+    private static byte[] bytes(String form, Function<String, byte[]> decoder, String text) {
+        try {
+            return decoder.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(INVALID_ARGUMENT, "$binary.%1$s is not %1$s".formatted(form), e);
+        }
     }
 }

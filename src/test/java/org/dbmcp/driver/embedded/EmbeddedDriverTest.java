@@ -20,6 +20,10 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.config.Secret;
 import org.dbmcp.config.TlsSettings;
+import org.dbmcp.config.ValueSettings;
+import org.dbmcp.config.ValueSettings.BinaryForm;
+import org.dbmcp.config.ValueSettings.Numbers;
+import org.dbmcp.config.ValueSettings.SpatialForm;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.DriverContract;
 import org.dbmcp.driver.Look;
@@ -205,6 +209,29 @@ class EmbeddedDriverTest extends DriverContract {
             throws SQLException {
         try (Connection connection = open(AccessLevel.READ_ONLY)) {
             assertEquals(json, value(sut, connection, "SELECT " + expression));
+        }
+    }
+
+    @Test
+    void givenFormsOfValues_whenRead_thenAreInThem() throws SQLException {
+        // GIVEN
+        ValueSettings forms =
+                new ValueSettings(Numbers.JS_SAFE, true, BinaryForm.HEX, SpatialForm.GEOJSON, 16);
+        try (Connection connection = open(AccessLevel.READ_ONLY)) {
+            // WHEN
+            List<String> row =
+                    Look.row(
+                            sut,
+                            forms,
+                            connection,
+                            "SELECT CAST(7 AS BIGINT), 9007199254740993, CAST(1.1 AS NUMERIC(3, 2)),"
+                                    + " X'00FF', GEOMETRY 'POINT (1 2)', REPEAT('a', 17)");
+            // THEN
+            assertEquals(
+                    "[7, \"9007199254740993\", 1.10, {\"$binary\":{\"hex\":\"00ff\",\"bytes\":2}},"
+                            + " {\"$text\":{\"head\":\"{\\\"type\\\":\\\"Point\\\",\",\"chars\":36}},"
+                            + " {\"$text\":{\"head\":\"aaaaaaaaaaaaaaaa\",\"chars\":17}}]",
+                    row.toString());
         }
     }
 

@@ -48,6 +48,12 @@ class PostgreSqlDriverIT extends SessionContract {
         return "SELECT pg_sleep(20)";
     }
 
+    @Override
+    protected String exact() {
+        return "SELECT 9007199254740991::int8, 9007199254740992::int8, 1.10::numeric(4,2),"
+                + " 123456789012345.6, '\\x00ff'::bytea";
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '¦',

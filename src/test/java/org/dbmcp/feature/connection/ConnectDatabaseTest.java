@@ -9,19 +9,26 @@ import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
+import org.dbmcp.config.ValueSettings;
+import org.dbmcp.config.ValueSettings.BinaryForm;
+import org.dbmcp.config.ValueSettings.Numbers;
+import org.dbmcp.config.ValueSettings.SpatialForm;
 import org.dbmcp.database.TestDatabases;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.feature.Bench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectDatabaseTest {
     private final Bench bench = new Bench();
     private final ConnectDatabase sut = on(bench);
 
     private static ConnectDatabase on(Bench bench) {
-        return new ConnectDatabase(bench.databases, new CallerSettings(bench.policy));
+        return new ConnectDatabase(
+                bench.databases, new CallerSettings(bench.policy, Bench.QUERIES));
     }
 
     private String arguments(String more) {
@@ -185,5 +192,39 @@ class ConnectDatabaseTest {
                     "This server opens only connections that its operator stored",
                     refusal.getMessage());
         }
+    }
+
+    @Test
+    void givenOptions_whenCalled_thenTheConnectionHasThem() {
+        // GIVEN
+        String options = "{'numbers':'js-safe','tinyint1AsBoolean':true,'maxCellBytes':64}";
+        // WHEN
+        Bench.call(sut, arguments(",'name':'%s','options':%s".formatted(bench.name, options)));
+        // THEN
+        assertEquals(
+                new ValueSettings(Numbers.JS_SAFE, true, BinaryForm.BASE64, SpatialForm.WKT, 64),
+                bench.databases.get(Caller.ANONYMOUS, bench.name).settings().values());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    {'numbers':'exact'}   | options: 'numbers' must be one of: lossless, js-safe, native, not 'exact'
+                    {'maxCellBytes':1}    | options: 'maxCellBytes' must be a whole number from 16 to 67108864, not '1'
+                    {'maxCellBytes':65}   | options.maxCellBytes is 65, and 64 is the most here
+                    {'tinyint1AsBoolean':1} | options: 'tinyint1AsBoolean' must be true or false, not '1'
+                    {'password':'x'}      | options has only these keys: numbers, tinyint1AsBoolean, binary, spatial, maxCellBytes
+                    """)
+    void givenWrongOptions_whenCalled_thenSaysWhatTheyMayBe(String options, String message) {
+        // GIVEN
+        String arguments = arguments(",'options':" + options);
+        // WHEN
+        Failure refusal = refusal(arguments);
+        // THEN
+        assertEquals(FailureKind.INVALID_ARGUMENT, refusal.kind());
+        assertEquals(message, refusal.getMessage());
     }
 }

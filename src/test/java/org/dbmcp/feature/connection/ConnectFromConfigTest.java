@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ConnectFromConfigTest {
     private final Bench bench = new Bench();
     private final ConnectFromConfig sut =
-            new ConnectFromConfig(bench.databases, new CallerSettings(bench.policy));
+            new ConnectFromConfig(bench.databases, new CallerSettings(bench.policy, Bench.QUERIES));
 
     @AfterEach
     void close() {

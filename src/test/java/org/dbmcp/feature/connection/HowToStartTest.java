@@ -11,7 +11,7 @@ import org.dbmcp.feature.Bench;
 import org.junit.jupiter.api.Test;
 
 class HowToStartTest {
-    private final HowToStart sut = new HowToStart(new CallerSettings(Bench.OPEN));
+    private final HowToStart sut = new HowToStart(new CallerSettings(Bench.OPEN, Bench.QUERIES));
 
     @Test
     void givenTheInstructions_whenRead_thenTheyAreShortEnoughForAClient() {

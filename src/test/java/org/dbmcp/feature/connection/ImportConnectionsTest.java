@@ -18,7 +18,7 @@ class ImportConnectionsTest {
 
     private final Bench bench = new Bench();
     private final ImportConnections sut =
-            new ImportConnections(bench.databases, new CallerSettings(bench.policy));
+            new ImportConnections(bench.databases, new CallerSettings(bench.policy, Bench.QUERIES));
 
     @AfterEach
     void close() {

@@ -71,6 +71,16 @@ class ParametersTest {
     }
 
     @Test
+    void givenBytesInHexadecimal_whenRead_thenBytes() {
+        // GIVEN
+        var json = StrictJson.read("[{\"$binary\":{\"hex\":\"01ff\",\"bytes\":2}}]");
+        // WHEN
+        var sut = Parameters.read(json);
+        // THEN
+        assertArrayEquals(new byte[] {1, -1}, (byte[]) sut.positional().get(0));
+    }
+
+    @Test
     void givenBytesThatAreNotBase64_whenRead_thenRefuses() {
         // GIVEN
         var json = StrictJson.read("[{\"$binary\":{\"base64\":\"*\"}}]");
