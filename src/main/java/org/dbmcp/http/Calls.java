@@ -4,6 +4,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.dbmcp.Part;
 
@@ -18,8 +21,27 @@ public class Calls {
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
 
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().daemon().name("silence-", 0).factory());
+
+    /** Its tasks are many and rarely run. */
+    public Calls() {
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
     void run(Runnable task) {
-        threads.execute(task);
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException e) {
+            // what arrived before the end has begun is answered still
+            Thread.ofVirtual().start(task);
+        }
+    }
+
+    /** Runs a short task after a while, unless it is cancelled before. */
+    Future<?> later(Duration pause, Runnable task) {
+        return timer.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Lets running calls end, for a while. */
@@ -33,6 +55,8 @@ public class Calls {
         } catch (InterruptedException e) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
+        } finally {
+            timer.shutdownNow();
         }
     }
 }

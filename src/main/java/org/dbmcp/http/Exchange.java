@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.dbmcp.mcp.era.Answer;
 import org.dbmcp.mcp.era.Line;
 
@@ -26,11 +27,18 @@ final class Exchange implements Line {
     private static final int PATIENCE_SECONDS = 60;
 
     private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(MOST_UNWRITTEN);
+    private final Consumer<Exchange> onNews;
     private volatile boolean open;
 
-    /** An exchange; {@code events} is whether the client takes any. */
-    Exchange(boolean events) {
+    /**
+     * An exchange.
+     *
+     * @param events whether the client takes any
+     * @param onNews sees to it that somebody writes; told of each event
+     */
+    Exchange(boolean events, Consumer<Exchange> onNews) {
         this.open = events;
+        this.onNews = onNews;
     }
 
     @Override
@@ -42,6 +50,7 @@ final class Exchange implements Line {
     public void send(JsonObject message) {
         if (open) {
             offer(new Item.Event(message));
+            onNews.accept(this);
         }
     }
 

@@ -48,17 +48,13 @@ public class Reception {
     void receive(Arrival arrival, AsyncResponse response) {
         try (Room room = intake.room(arrival.caller())) {
             serve(arrival, room, response);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            responder.respond(broken(arrival), response);
         } catch (Throwable e) {
             LOG.log(Level.ERROR, "Request " + arrival.id() + " broke", e);
             responder.respond(broken(arrival), response);
         }
     }
 
-    private void serve(Arrival arrival, Room room, AsyncResponse response)
-            throws InterruptedException {
+    private void serve(Arrival arrival, Room room, AsyncResponse response) {
         switch (answer(arrival, room)) {
             case Answer.Ready ready -> responder.respond(ready, response);
             case Answer.Pending pending -> responder.respond(pending.work(), arrival, response);

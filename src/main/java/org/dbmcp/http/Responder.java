@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.dbmcp.Part;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.HttpSettings;
@@ -46,23 +50,50 @@ public class Responder {
         response.resume(answer.build());
     }
 
-    /** Does the work and answers it. The calling thread writes until the answer is out. */
-    void respond(Work work, Arrival arrival, AsyncResponse response) throws InterruptedException {
+    /**
+     * Does the work and answers it. The calling thread does both, unless it takes long or has news:
+     * then another one begins to write meanwhile.
+     */
+    void respond(Work work, Arrival arrival, AsyncResponse response) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Consumer<Exchange> begin =
+                exchange -> {
+                    if (begun.compareAndSet(false, true)) {
+                        calls.run(() -> grow(work, arrival, exchange, response));
+                    }
+                };
+        Exchange line = new Exchange(arrival.types().events(), begin);
+        Future<?> silence = calls.later(settings.silence(), () -> begin.accept(line));
+        Answer.Ready answer = done(work, arrival.caller(), line);
+        silence.cancel(false);
+        if (!begun.compareAndSet(false, true)) {
+            line.end(answer);
+        } else if (arrival.types().json() || answer.status() != 200) {
+            respond(answer, response);
+        } else {
+            response.resume(growing(work, line, new Exchange.Item.End(answer), true));
+        }
+    }
+
+    /** Begins to write, and goes on until the answer is out. */
+    private void grow(Work work, Arrival arrival, Exchange exchange, AsyncResponse response) {
         MediaTypes types = arrival.types();
-        Exchange exchange = new Exchange(types.events());
-        calls.run(() -> exchange.end(done(work, arrival.caller(), exchange)));
-        Exchange.Item first = exchange.next(settings.silence());
-        if (first instanceof Exchange.Item.End end
-                && (types.json() || end.answer().status() != 200)) {
-            respond(end.answer(), response);
-            return;
+        try {
+            Exchange.Item first = exchange.next(Duration.ZERO);
+            if (first instanceof Exchange.Item.End end
+                    && (types.json() || end.answer().status() != 200)) {
+                respond(end.answer(), response);
+                return;
+            }
+            boolean news = first instanceof Exchange.Item.Event || work.streams();
+            boolean events = types.events() && (news || !types.json());
+            if (!events) {
+                exchange.closeForEvents();
+            }
+            response.resume(growing(work, exchange, first, events));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        boolean news = first instanceof Exchange.Item.Event || work.streams();
-        boolean events = types.events() && (news || !types.json());
-        if (!events) {
-            exchange.closeForEvents();
-        }
-        response.resume(growing(work, exchange, first, events));
     }
 
     /** Whatever breaks, there is an answer: the writer would wait for it for ever. */

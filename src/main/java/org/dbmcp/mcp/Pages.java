@@ -1,11 +1,14 @@
 package org.dbmcp.mcp;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
+import org.dbmcp.json.JsonText;
+import org.dbmcp.json.WrittenArray;
 import org.dbmcp.jsonrpc.ErrorCode;
 import org.dbmcp.jsonrpc.ProtocolError;
 
@@ -24,6 +27,9 @@ public final class Pages {
     private final int pageSize;
     private final String version;
 
+    /** The first page, written once: most lists have no other one. */
+    private final JsonArray first;
+
     /** A list that stands under {@code key} in its result. */
     public Pages(String key, List<JsonObject> entries) {
         this(key, entries, PAGE_SIZE);
@@ -34,6 +40,8 @@ public final class Pages {
         this.entries = List.copyOf(entries);
         this.pageSize = pageSize;
         this.version = Cursor.versionOf(key + this.entries);
+        this.first =
+                new WrittenArray(JsonText.buffer(array(0, Math.min(pageSize, entries.size()))));
     }
 
     /** The page that {@code params.cursor} names, or the first one. */
@@ -41,12 +49,15 @@ public final class Pages {
         int from = from(params.get("cursor"));
         int to = Math.min(from + pageSize, entries.size());
         JsonObjectBuilder result =
-                Json.createObjectBuilder()
-                        .add(key, Json.createArrayBuilder(entries.subList(from, to)));
+                Json.createObjectBuilder().add(key, from == 0 ? first : array(from, to));
         if (to < entries.size()) {
             result.add("nextCursor", new Cursor(version, to).text());
         }
         return new Reply.Done(result.build(), HINT);
+    }
+
+    private JsonArray array(int from, int to) {
+        return Json.createArrayBuilder(entries.subList(from, to)).build();
     }
 
     private int from(JsonValue cursor) {

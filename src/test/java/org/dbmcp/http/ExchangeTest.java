@@ -19,7 +19,7 @@ class ExchangeTest {
     @Test
     void givenNewsAndAnAnswer_whenTaken_thenComeInOrder() throws Exception {
         // GIVEN
-        Exchange sut = new Exchange(true);
+        Exchange sut = new Exchange(true, news -> {});
         sut.send(NEWS);
         sut.end(DONE);
 
@@ -36,7 +36,7 @@ class ExchangeTest {
     void givenAnInterruptedThread_whenTheAnswerComes_thenItIsThereAndTheInterruptToo()
             throws Exception {
         // GIVEN
-        Exchange sut = new Exchange(true);
+        Exchange sut = new Exchange(true, news -> {});
         Thread.currentThread().interrupt();
 
         // WHEN
@@ -50,7 +50,7 @@ class ExchangeTest {
     @Test
     void givenAClientThatTakesNoEvents_whenSent_thenNothingComes() throws Exception {
         // GIVEN
-        Exchange sut = new Exchange(false);
+        Exchange sut = new Exchange(false, news -> {});
 
         // WHEN
         sut.send(NEWS);
@@ -63,7 +63,7 @@ class ExchangeTest {
     @Test
     void givenAClientThatLeftAFullQueue_whenTheAnswerComes_thenNobodyWaits() {
         // GIVEN
-        Exchange sut = new Exchange(true);
+        Exchange sut = new Exchange(true, news -> {});
         for (int i = 0; i < 256; i++) {
             sut.send(NEWS);
         }

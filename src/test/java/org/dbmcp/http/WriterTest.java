@@ -18,7 +18,7 @@ class WriterTest {
     private static final JsonObject NEWS = Json.createObjectBuilder().add("news", "1\n2").build();
     private static final JsonObject DONE = Json.createObjectBuilder().add("done", true).build();
 
-    private final Exchange exchange = new Exchange(true);
+    private final Exchange exchange = new Exchange(true, news -> {});
 
     @Nested
     class AsEvents {
