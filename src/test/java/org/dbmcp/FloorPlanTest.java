@@ -176,7 +176,7 @@ class FloorPlanTest {
             noClasses()
                     .that()
                     .haveNameNotMatching(
-                            ".*\\.(SteadyClock|AuthRecords|Doorkeeper|Seal|Revoked|ImportAnswer|ExportConnections)")
+                            ".*\\.(SteadyClock|AuthRecords|Doorkeeper|Seal|Revoked|ImportAnswer|ExportConnections|Exports)")
                     .should()
                     .callMethodWhere(
                             target(nameMatching("currentTimeMillis|systemUTC|systemDefaultZone")))

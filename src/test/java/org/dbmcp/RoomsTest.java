@@ -56,7 +56,7 @@ class RoomsTest {
             mcp.era.session     | ground json jsonrpc mcp mcp.era
             http                | ground json jsonrpc mcp mcp.era
             feature.connection  | ground json mcp mcp.tool database
-            feature.query       | ground json mcp mcp.tool database sql result
+            feature.query       | ground json mcp mcp.tool mcp.resource database sql result
             observe             | ground json mcp mcp.tool database
             """);
 

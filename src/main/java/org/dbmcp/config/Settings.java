@@ -24,6 +24,7 @@ public class Settings {
     private final QuerySettings query;
     private final AnswerSettings answers;
     private final PageSettings pages;
+    private final ExportSettings export;
     private final ConnectionPolicy policy;
     private final SigningKey signingKey;
     private final StoredConnections connections;
@@ -47,6 +48,7 @@ public class Settings {
         query = SettingsRecords.query(reader);
         answers = SettingsRecords.answers(reader);
         pages = SettingsRecords.pages(reader);
+        export = ExportRecords.export(reader);
         policy = SettingsRecords.policy(reader, DestinationRecords.destinations(reader, own));
         signingKey = SettingsRecords.signingKey(reader);
         new UnknownSettings(reader.known(), environment).reject(config.getPropertyNames());
@@ -102,6 +104,12 @@ public class Settings {
     @Singleton
     PageSettings pages() {
         return pages;
+    }
+
+    @Produces
+    @Singleton
+    ExportSettings export() {
+        return export;
     }
 
     @Produces

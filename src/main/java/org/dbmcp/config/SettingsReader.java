@@ -30,10 +30,15 @@ final class SettingsReader {
     }
 
     int number(String name, int least, int most) {
+        return Math.toIntExact(amount(name, least, most));
+    }
+
+    /** A whole number that may be large. */
+    long amount(String name, long least, long most) {
         String text = required(name);
         String range = "a whole number from " + least + " to " + most;
         try {
-            int value = Integer.parseInt(text);
+            long value = Long.parseLong(text);
             if (value >= least && value <= most) {
                 return value;
             }
@@ -98,6 +103,15 @@ final class SettingsReader {
             throw wrong(name, "the absolute path of a file", file.get().toString());
         }
         return file;
+    }
+
+    /** What matches a pattern; empty when nothing is set. */
+    String text(String name, String pattern, String what) {
+        String text = optional(name).orElse("");
+        if (!text.isEmpty() && !text.matches(pattern)) {
+            throw wrong(name, what, text);
+        }
+        return text;
     }
 
     /** A secret exactly as it stands: a dollar sign in it means nothing. */

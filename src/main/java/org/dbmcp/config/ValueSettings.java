@@ -19,6 +19,11 @@ public record ValueSettings(
     public static final ValueSettings DEFAULTS =
             new ValueSettings(Numbers.LOSSLESS, false, BinaryForm.BASE64, SpatialForm.WKT, 0);
 
+    /** The same forms, with no value cut. */
+    public ValueSettings whole() {
+        return new ValueSettings(numbers, tinyint1AsBoolean, binary, spatial, Integer.MAX_VALUE);
+    }
+
     /** How whole numbers of eight bytes and decimals are written. */
     public enum Numbers {
         /** As texts, always. */

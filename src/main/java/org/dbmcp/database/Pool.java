@@ -28,6 +28,7 @@ final class Pool implements AutoCloseable {
     private final ConnectionSettings settings;
     private final Driver driver;
     private final ResultReader reader;
+    private final ResultReader wholeReader;
     private final boolean discreet;
     private final SessionSource source;
     private final SideDoor side;
@@ -49,6 +50,7 @@ final class Pool implements AutoCloseable {
         this.settings = settings;
         this.driver = driver;
         this.reader = driver.reader(settings.values());
+        this.wholeReader = driver.reader(settings.values().whole());
         this.discreet = destinations.isDiscreet();
         this.proof = new Proof(name, driver, settings, policy.refusePrivileged());
         this.functions = new KnownFunctions(driver);
@@ -65,8 +67,8 @@ final class Pool implements AutoCloseable {
     }
 
     /** Reads results as this connection wants them. */
-    ResultReader reader() {
-        return reader;
+    ResultReader reader(boolean whole) {
+        return whole ? wholeReader : reader;
     }
 
     boolean readOnly() {

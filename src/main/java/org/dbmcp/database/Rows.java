@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.dbmcp.driver.Reading;
+import org.dbmcp.driver.ResultReader;
 import org.dbmcp.result.Column;
 import org.dbmcp.result.ColumnReader;
 import org.dbmcp.result.RowWriter;
@@ -64,8 +65,9 @@ final class Rows {
     private ColumnReader[] begin(ResultSetMetaData data, Session session) throws SQLException {
         ColumnReader[] readers = new ColumnReader[data.getColumnCount()];
         List<Column> columns = new ArrayList<>(readers.length);
+        ResultReader reader = pool.reader(writer.whole());
         for (int i = 0; i < readers.length; i++) {
-            Reading reading = pool.reader().reading(session.connection(), data, i + 1);
+            Reading reading = reader.reading(session.connection(), data, i + 1);
             readers[i] = reading.reader();
             columns.add(pool.driver().column(data, i + 1, reading.encoding()));
         }

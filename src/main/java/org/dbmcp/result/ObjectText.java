@@ -10,6 +10,7 @@ public final class ObjectText extends RowText {
     private final String before;
     private final String between;
     private final String after;
+    private boolean any;
 
     private ObjectText(String before, String between, String after) {
         this.before = before;
@@ -38,9 +39,10 @@ public final class ObjectText extends RowText {
     @Override
     void row(WrittenRow row) {
         JsonBuffer out = out();
-        if (out.size() > 0) {
+        if (any) {
             out.put(between);
         }
+        any = true;
         out.put(before);
         for (int i = 0; i < row.size(); i++) {
             out.put(keys.get(i));

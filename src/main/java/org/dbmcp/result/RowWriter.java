@@ -23,6 +23,11 @@ public interface RowWriter {
         return null;
     }
 
+    /** Whether values are wanted whole, however long they are. */
+    default boolean whole() {
+        return false;
+    }
+
     /** Whether all that was wanted is there, so that further rows are not worth waiting for. */
     default boolean spare() {
         return false;

@@ -21,6 +21,7 @@ import org.dbmcp.feature.connection.ListConnections;
 import org.dbmcp.feature.connection.ShowConfigurations;
 import org.dbmcp.feature.connection.TestConnection;
 import org.dbmcp.feature.query.ExecuteQuery;
+import org.dbmcp.feature.query.ExportQuery;
 import org.dbmcp.feature.query.FetchRows;
 import org.dbmcp.feature.query.ReadQuery;
 import org.dbmcp.mcp.Answers;
@@ -56,7 +57,8 @@ class ToolsListTest {
                             TEN.stream(),
                             Stream.of(
                                     new ReadQuery(null, null, null, null),
-                                    new FetchRows(null, null, null, null)))
+                                    new FetchRows(null, null, null, null),
+                                    new ExportQuery(null, null, null, null)))
                     .toList();
 
     private final ListTools sut = new ListTools(new ToolCatalog(ALL));
@@ -75,6 +77,7 @@ class ToolsListTest {
                         "connection_info",
                         "execute_query",
                         "export_connections",
+                        "export_query",
                         "fetch_rows",
                         "import_connections",
                         "list_connections",
@@ -119,6 +122,7 @@ class ToolsListTest {
                         "close_connection",
                         "connection_info",
                         "execute_query",
+                        "export_query",
                         "fetch_rows",
                         "read_query",
                         "test_connection"),

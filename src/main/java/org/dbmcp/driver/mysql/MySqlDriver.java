@@ -24,6 +24,9 @@ import org.dbmcp.failure.FailureKind;
 /** MySQL. */
 @Part
 public class MySqlDriver extends MySqlFamily {
+    /** The connector takes no higher number. */
+    private static final int MOST_ROWS = 50_000_000;
+
     /** Of a column, in the protocol. */
     private static final int SET_FLAG = 0x800;
 
@@ -97,7 +100,8 @@ public class MySqlDriver extends MySqlFamily {
     public void prepare(PreparedStatement statement, int maxRows, Duration timeout)
             throws SQLException {
         statement.setFetchSize(Integer.MIN_VALUE);
-        statement.setMaxRows(maxRows + 1);
+        // 0 is any number; whoever takes the rows counts them as well
+        statement.setMaxRows(maxRows < MOST_ROWS ? maxRows + 1 : 0);
     }
 
     @Override

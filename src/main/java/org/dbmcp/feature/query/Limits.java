@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dbmcp.config.AnswerSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ResultFormat;
@@ -23,8 +24,7 @@ import org.dbmcp.result.AnswerBounds;
 record Limits(AnswerBounds bounds, ResultFormat format, Duration timeout, List<String> warnings) {
 
     static Limits of(Asked asked, QuerySettings settings, AnswerSettings answers) {
-        refuseTooLong(asked.sql(), settings.maxStatementChars());
-        asked.params().ifPresent(params -> refuseTooMany(params, settings.maxParams()));
+        refuseTooMuch(asked.sql(), asked.params(), settings);
         List<String> warnings = new ArrayList<>();
         int rows = asked.maxRows().orElse(settings.defaultMaxRows());
         if (rows > settings.maxRows()) {
@@ -47,6 +47,11 @@ record Limits(AnswerBounds bounds, ResultFormat format, Duration timeout, List<S
                         answers.maxRepeatedBytes());
         return new Limits(
                 bounds, asked.format().orElse(answers.format()), timeout, List.copyOf(warnings));
+    }
+
+    static void refuseTooMuch(String sql, Optional<JsonValue> params, QuerySettings settings) {
+        refuseTooLong(sql, settings.maxStatementChars());
+        params.ifPresent(given -> refuseTooMany(given, settings.maxParams()));
     }
 
     private static void refuseTooMany(JsonValue params, int most) {

@@ -13,6 +13,7 @@ final class Tools {
                     "connection_info",
                     "execute_query",
                     "export_connections",
+                    "export_query",
                     "fetch_rows",
                     "import_connections",
                     "list_connections",

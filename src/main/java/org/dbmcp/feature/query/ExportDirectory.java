@@ -1,0 +1,120 @@
+package org.dbmcp.feature.query;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A folder for the files of this process, which only its user may enter. Its lock tells others that
+ * the process lives; what a dead one left is removed.
+ */
+final class ExportDirectory implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ExportDirectory.class.getName());
+    private static final String PREFIX = "dbmcp-exports-";
+    private static final String LOCK = "lock";
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private ExportDirectory(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /**
+     * A new folder. It gets its name when it is locked: no other process takes it for a dead one.
+     */
+    static ExportDirectory in(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        String name = UUID.randomUUID().toString();
+        Path early =
+                Files.createDirectory(parent.resolve("new-" + PREFIX + name), only("rwx------"));
+        FileChannel lock =
+                FileChannel.open(early.resolve(LOCK), Set.of(CREATE_NEW, WRITE), only("rw-------"));
+        lock.lock();
+        Path folder =
+                Files.move(early, parent.resolve(PREFIX + name), StandardCopyOption.ATOMIC_MOVE);
+        ExportDirectory directory = new ExportDirectory(folder, lock);
+        directory.removeDead(parent);
+        return directory;
+    }
+
+    private void removeDead(Path parent) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (Path each : folders) {
+                if (isDead(each)) {
+                    remove(each);
+                }
+            }
+        }
+    }
+
+    private boolean isDead(Path other) throws IOException {
+        boolean ours =
+                !other.equals(folder)
+                        && Files.isDirectory(other, NOFOLLOW_LINKS)
+                        && Files.getOwner(other, NOFOLLOW_LINKS).equals(Files.getOwner(folder));
+        if (!ours) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(other.resolve(LOCK), WRITE, NOFOLLOW_LINKS)) {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A folder of exports is left as it is", e);
+            return false;
+        }
+    }
+
+    private static void remove(Path old) {
+        try {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(old)) {
+                for (Path each : files) {
+                    Files.delete(each);
+                }
+            }
+            Files.delete(old);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Exports of an earlier process are left", e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Opens a new file for writing. */
+    static FileChannel create(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(CREATE_NEW, WRITE), only("rw-------"));
+    }
+
+    /** Nobody else may do anything, where the file system knows of others. */
+    private static FileAttribute<?>[] only(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        remove(folder);
+    }
+}

@@ -1,0 +1,167 @@
+package org.dbmcp.feature.query;
+
+import static org.dbmcp.failure.FailureKind.BUSY;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.dbmcp.Part;
+import org.dbmcp.access.Caller;
+import org.dbmcp.config.ExportSettings;
+import org.dbmcp.failure.Failure;
+
+/** The exported files, each its caller's alone, bounded in number, bytes and time. */
+@Part
+public class Exports {
+    private static final System.Logger LOG = System.getLogger(Exports.class.getName());
+    private static final long LONGEST_PAUSE = 60_000;
+
+    private final ExportSettings settings;
+    private final ExportRoom room;
+    private final InstantSource clock = InstantSource.system();
+    private final Map<String, Export> kept = new LinkedHashMap<>();
+    private final List<ExportDraft> drafts = new ArrayList<>();
+    private final ScheduledThreadPoolExecutor sweeper;
+    private ExportDirectory directory;
+    private boolean closed;
+
+    @Inject
+    public Exports(ExportSettings settings) {
+        this.settings = settings;
+        this.room = new ExportRoom(settings.maxTotalBytes());
+        sweeper =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("exports-", 0).factory());
+        long pause = Math.clamp(settings.life().toMillis() / 4, 1, LONGEST_PAUSE);
+        var unused =
+                sweeper.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** Removes what an earlier process left. A directory that cannot be used says so here. */
+    void prepare(@Observes Startup event) {
+        try {
+            directory();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "No exports: their directory cannot be used", e);
+        }
+    }
+
+    private synchronized ExportDirectory directory() throws IOException {
+        if (directory == null) {
+            directory = ExportDirectory.in(settings.directory());
+        }
+        return directory;
+    }
+
+    /**
+     * A new file.
+     *
+     * @throws Failure when the caller writes as many at once as there may be
+     */
+    synchronized ExportDraft begin(Caller owner, ExportFormat format) throws IOException {
+        long writing = drafts.stream().filter(each -> each.owner().equals(owner)).count();
+        if (writing >= settings.maxFiles()) {
+            throw new Failure(BUSY, "%d exports of this caller run already".formatted(writing));
+        }
+        String name = UUID.randomUUID() + "." + format.extension();
+        ExportDraft draft =
+                new ExportDraft(
+                        this,
+                        owner,
+                        format,
+                        directory().folder().resolve(name),
+                        settings.maxBytes(),
+                        room);
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** Takes a file that is whole. Its caller's oldest one gives way, if there are too many. */
+    synchronized Export keep(ExportDraft draft, long rows) throws IOException {
+        if (closed) {
+            throw new IOException("The server is shutting down");
+        }
+        Export export =
+                new Export(
+                        draft.file().getFileName().toString(),
+                        draft.owner(),
+                        draft.format(),
+                        draft.file(),
+                        rows,
+                        draft.output().bytes(),
+                        draft.output().sha256(),
+                        System.nanoTime() + settings.life().toNanos(),
+                        clock.instant().plus(settings.life()));
+        kept.put(export.name(), export);
+        List<Export> theirs = new ArrayList<>(kept.values());
+        theirs.removeIf(each -> !each.owner().equals(export.owner()));
+        for (int i = 0; i < theirs.size() - settings.maxFiles(); i++) {
+            drop(theirs.get(i));
+        }
+        return export;
+    }
+
+    /** Nobody writes the file any more. */
+    synchronized void leave(ExportDraft draft, boolean whole) {
+        if (drafts.remove(draft) && !whole) {
+            room.giveBack(draft.output().bytes());
+        }
+    }
+
+    /** The file of this name, if it is the caller's. */
+    Optional<Export> find(Caller caller, String name) {
+        return find(name).filter(each -> each.owner().equals(caller));
+    }
+
+    private synchronized Optional<Export> find(String name) {
+        return Optional.ofNullable(kept.get(name)).filter(each -> !each.isOver());
+    }
+
+    private synchronized void sweep() {
+        List.copyOf(kept.values()).stream().filter(Export::isOver).forEach(this::drop);
+    }
+
+    private void drop(Export export) {
+        kept.remove(export.name());
+        try {
+            Files.deleteIfExists(export.file());
+            room.giveBack(export.bytes());
+        } catch (IOException e) {
+            // its bytes stay taken, for so they are
+            LOG.log(System.Logger.Level.WARNING, "An export cannot be removed", e);
+        }
+    }
+
+    /** Bytes of all files, those that are being written among them. */
+    long bytes() {
+        return room.taken();
+    }
+
+    /** Gives everything up. */
+    @PreDestroy
+    synchronized void close() {
+        closed = true;
+        sweeper.shutdownNow();
+        List.copyOf(kept.values()).forEach(this::drop);
+        try {
+            if (directory != null) {
+                directory.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
