@@ -29,12 +29,14 @@ public class Door extends HttpFilter {
     private final transient Names names;
     private final transient Cors cors;
     private final transient Doorkeeper keeper;
+    private final transient Pickup pickup;
 
     @Inject
-    public Door(Names names, Cors cors, Doorkeeper keeper) {
+    public Door(Names names, Cors cors, Doorkeeper keeper, Pickup pickup) {
         this.names = names;
         this.cors = cors;
         this.keeper = keeper;
+        this.pickup = pickup;
     }
 
     @Override
@@ -46,6 +48,10 @@ public class Door extends HttpFilter {
             cors.permit(request, response);
             if (request.getMethod().equals("OPTIONS")) {
                 cors.preflight(request, response);
+                return;
+            }
+            if (Pickup.isFor(request)) {
+                pickup.serve(request, response);
                 return;
             }
             if (!request.getRequestURI().startsWith(WELL_KNOWN)) {

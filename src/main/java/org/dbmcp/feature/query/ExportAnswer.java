@@ -13,8 +13,13 @@ import org.dbmcp.json.RecordWriter;
 import org.dbmcp.mcp.Content;
 import org.dbmcp.mcp.tool.ToolResult;
 
-/** What an export gave: where its file is, and what is in it. */
-record ExportAnswer(String connection, Export export, Outcome outcome, Duration elapsed) {
+/**
+ * What an export gave: where its file is, and what is in it.
+ *
+ * @param downloadUrl where whoever has it may take the file away; null for nowhere
+ */
+record ExportAnswer(
+        String connection, Export export, String downloadUrl, Outcome outcome, Duration elapsed) {
     ToolResult toResult() {
         JsonObject structured = structured();
         Content link =
@@ -41,6 +46,9 @@ record ExportAnswer(String connection, Export export, Outcome outcome, Duration 
                         .add(
                                 "expiresAt",
                                 export.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        if (downloadUrl != null) {
+            json.add("downloadUrl", downloadUrl);
+        }
         if (!outcome.warnings().isEmpty()) {
             json.add("warnings", RecordWriter.value(outcome.warnings()));
         }

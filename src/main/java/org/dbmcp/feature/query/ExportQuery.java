@@ -107,6 +107,7 @@ public class ExportQuery implements Tool<ExportQuery.Arguments> {
             return new ExportAnswer(
                             arguments.connection(),
                             export,
+                            exports.downloadUrl(export),
                             outcome,
                             Duration.ofNanos(System.nanoTime() - start))
                     .toResult();

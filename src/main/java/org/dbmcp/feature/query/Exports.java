@@ -6,6 +6,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,14 +24,19 @@ import org.dbmcp.Part;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.ExportSettings;
 import org.dbmcp.failure.Failure;
+import org.dbmcp.mcp.Download;
+import org.dbmcp.mcp.Downloads;
+import org.dbmcp.mcp.Seal;
 
 /** The exported files, each its caller's alone, bounded in number, bytes and time. */
 @Part
-public class Exports {
+public class Exports implements Downloads {
+    private static final String PURPOSE = "export";
     private static final System.Logger LOG = System.getLogger(Exports.class.getName());
     private static final long LONGEST_PAUSE = 60_000;
 
     private final ExportSettings settings;
+    private final Seal seal;
     private final ExportRoom room;
     private final InstantSource clock = InstantSource.system();
     private final Map<String, Export> kept = new LinkedHashMap<>();
@@ -39,8 +46,9 @@ public class Exports {
     private boolean closed;
 
     @Inject
-    public Exports(ExportSettings settings) {
+    public Exports(ExportSettings settings, Seal seal) {
         this.settings = settings;
+        this.seal = seal;
         this.room = new ExportRoom(settings.maxTotalBytes());
         sweeper =
                 new ScheduledThreadPoolExecutor(
@@ -123,11 +131,37 @@ public class Exports {
 
     /** The file of this name, if it is the caller's. */
     Optional<Export> find(Caller caller, String name) {
-        return find(name).filter(each -> each.owner().equals(caller));
+        return named(name).filter(each -> each.owner().equals(caller));
     }
 
-    private synchronized Optional<Export> find(String name) {
+    private synchronized Optional<Export> named(String name) {
         return Optional.ofNullable(kept.get(name)).filter(each -> !each.isOver());
+    }
+
+    @Override
+    public Optional<Download> find(String token) {
+        return settings.downloadUrl().isEmpty()
+                ? Optional.empty()
+                : seal.open(PURPOSE, token)
+                        .flatMap(payload -> named(payload.getString("file", "")))
+                        .map(
+                                export ->
+                                        new Download(
+                                                export.file(),
+                                                export.name(),
+                                                export.format().mimeType(),
+                                                export.bytes()));
+    }
+
+    /** Where whoever has the address may take the file away; null where nobody may. */
+    String downloadUrl(Export export) {
+        if (settings.downloadUrl().isEmpty()) {
+            return null;
+        }
+        JsonObject payload = Json.createObjectBuilder().add("file", export.name()).build();
+        return settings.downloadUrl().replaceAll("/$", "")
+                + "/export/"
+                + seal.seal(PURPOSE, payload, settings.life());
     }
 
     private synchronized void sweep() {

@@ -88,7 +88,7 @@ class ExportQueryTest {
                         1_024,
                         parent,
                         "");
-        exports = new Exports(settings);
+        exports = new Exports(settings, PagesBench.SEAL);
     }
 
     private ExportQuery sut() {
@@ -387,7 +387,7 @@ class ExportQueryTest {
             Files.writeString(dead.resolve("old.csv"), "n\n1\n");
             Path foreign = Files.createDirectory(parent.resolve("dbmcp-exports-foreign"));
             // WHEN
-            Exports next = new Exports(settings);
+            Exports next = new Exports(settings, PagesBench.SEAL);
             next.prepare(null);
             // THEN
             assertFalse(Files.exists(dead));

@@ -9,7 +9,7 @@ import org.dbmcp.mcp.Seal;
 
 /** Makes what keeps rows for tests. */
 public final class PagesBench {
-    private static final Seal SEAL = new Seal(new SigningKey(new Secret("0123456789".repeat(4))));
+    static final Seal SEAL = new Seal(new SigningKey(new Secret("0123456789".repeat(4))));
 
     static final Path DIRECTORY = Path.of(System.getProperty("java.io.tmpdir"));
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -60,6 +63,7 @@ class ExportIT {
         Map<String, String> environment = new HashMap<>();
         environment.put("DBMCP_EXPORT_DIRECTORY", directory.toString());
         environment.put("DBMCP_EXPORT_MAX_BYTES", "20000000");
+        environment.put("DBMCP_EXPORT_DOWNLOAD_URL", "https://db.example.com/");
         environment.putAll(
                 Map.of("H2_DB_TYPE", "h2", "H2_DB_NAME", "scratch", "H2_DB_ACCESS", "full"));
         for (Engine engine : Engine.values()) {
@@ -174,6 +178,44 @@ class ExportIT {
 
         // THEN
         assertEquals("sql_refused", refused.getString("code"));
+    }
+
+    @Test
+    void givenADownload_whenFetched_thenTheFileOrTheRangeOfIt() throws Exception {
+        // GIVEN
+        JsonObject answer =
+                sut.call("export_query", Map.of("connection", "h2", "sql", "SELECT 'a€' AS t"));
+        String url = answer.getString("downloadUrl");
+        String path = url.substring("https://db.example.com/".length());
+
+        // WHEN
+        HttpResponse<String> whole = get(path, "bytes=first");
+        HttpResponse<String> range = get(path, "bytes=2-2");
+        HttpResponse<String> behind = get(path, "bytes=100-");
+        HttpResponse<String> wrong = get(path.substring(0, path.length() - 2) + "zz", "");
+
+        // THEN
+        assertEquals(200, whole.statusCode());
+        assertEquals("T\na€\n", whole.body());
+        assertEquals("7", whole.headers().firstValue("Content-Length").orElseThrow());
+        assertEquals("no-store", whole.headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals("text/csv", whole.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(206, range.statusCode());
+        assertEquals("a", range.body());
+        assertEquals("bytes 2-2/7", range.headers().firstValue("Content-Range").orElseThrow());
+        assertEquals(416, behind.statusCode());
+        assertEquals(404, wrong.statusCode());
+        assertTrue(wrong.body().contains("There is nothing here"), wrong::body);
+    }
+
+    private HttpResponse<String> get(String path, String range) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+            if (!range.isEmpty()) {
+                request.header("Range", range);
+            }
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        }
     }
 
     private JsonObject read(String uri) {

@@ -1,0 +1,114 @@
+package org.dbmcp.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.dbmcp.Part;
+import org.dbmcp.mcp.Download;
+import org.dbmcp.mcp.Downloads;
+
+/** Hands out files: {@code GET /export/<token>}. The token is the credential, and is in no log. */
+@Part
+public class Pickup {
+    private static final System.Logger LOG = System.getLogger(Pickup.class.getName());
+    private static final String PATH = "/export/";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
+    private static final int MOST = 64;
+    private static final int CHUNK = 1 << 16;
+
+    private final Downloads downloads;
+    private final Calls calls;
+    private final Semaphore free = new Semaphore(MOST);
+
+    @Inject
+    public Pickup(Downloads downloads, Calls calls) {
+        this.downloads = downloads;
+        this.calls = calls;
+    }
+
+    /** Whether a request is one for a file. */
+    static boolean isFor(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(PATH) && METHODS.contains(request.getMethod());
+    }
+
+    /**
+     * Begins to send the file.
+     *
+     * @throws Refusal 404 if there is none for this token
+     */
+    void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Download download =
+                downloads
+                        .find(request.getRequestURI().substring(PATH.length()))
+                        .orElseThrow(() -> new Refusal(404, "There is nothing here"));
+        ByteRange range = ByteRange.of(request.getHeader("Range"), download.bytes());
+        if (request.getMethod().equals("HEAD")) {
+            head(download, range, response);
+            return;
+        }
+        if (!free.tryAcquire()) {
+            throw new Refusal(503, "Too many downloads", Map.of("Retry-After", "5"));
+        }
+        boolean begun = false;
+        try {
+            FileChannel file = FileChannel.open(download.file());
+            head(download, range, response);
+            AsyncContext async = request.startAsync();
+            async.setTimeout(0);
+            calls.run(() -> send(file, range, async));
+            begun = true;
+        } finally {
+            if (!begun) {
+                free.release();
+            }
+        }
+    }
+
+    private static void head(Download download, ByteRange range, HttpServletResponse response) {
+        response.setStatus(range.whole() ? 200 : 206);
+        response.setContentType(download.mimeType());
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + download.name() + "\"");
+        response.setHeader("Accept-Ranges", "bytes");
+        if (!range.whole()) {
+            response.setHeader(
+                    "Content-Range",
+                    "bytes %d-%d/%d".formatted(range.start(), range.end() - 1, download.bytes()));
+        }
+        response.setContentLengthLong(range.length());
+    }
+
+    private void send(FileChannel file, ByteRange range, AsyncContext async) {
+        try (file) {
+            copy(file, range, async.getResponse().getOutputStream());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A download broke off", e);
+        } finally {
+            free.release();
+            async.complete();
+        }
+    }
+
+    private static void copy(FileChannel file, ByteRange range, OutputStream out)
+            throws IOException {
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+        long position = range.start();
+        int read = 0;
+        while (read >= 0 && position < range.end()) {
+            chunk.clear().limit((int) Math.min(CHUNK, range.end() - position));
+            read = file.read(chunk, position);
+            if (read > 0) {
+                out.write(chunk.array(), 0, read);
+                position += read;
+            }
+        }
+    }
+}
