@@ -62,6 +62,12 @@ public final class LibertyServer implements AutoCloseable {
         return start(folder, folder.path(""), environment);
     }
 
+    /** Starts another application in the place of the product. */
+    public static LibertyServer startWith(Path war) throws Exception {
+        ServerFolder folder = ServerFolder.create(war, Map.of());
+        return start(folder, folder.path(""), Map.of());
+    }
+
     /** Starts the product with logs and console on a file system of this size, seen by it only. */
     public static LibertyServer startWithLogsOf(String size) throws Exception {
         ServerFolder folder = ServerFolder.create("dbmcp.test.war", Map.of());

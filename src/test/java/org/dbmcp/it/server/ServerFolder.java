@@ -32,6 +32,11 @@ record ServerFolder(Path liberty, String name) {
 
     /** A fresh one with the product's configuration, a WAR and more files, by their paths in it. */
     static ServerFolder create(String war, Map<String, String> files) throws IOException {
+        return create(given(war), files);
+    }
+
+    /** The same with the WAR at this path. */
+    static ServerFolder create(Path war, Map<String, String> files) throws IOException {
         ServerFolder folder =
                 new ServerFolder(given("dbmcp.test.liberty"), "it-" + UUID.randomUUID());
         Files.createDirectories(folder.path("apps"));
@@ -39,7 +44,7 @@ record ServerFolder(Path liberty, String name) {
         for (String file : new String[] {"server.xml", "jvm.options"}) {
             Files.copy(Path.of("liberty", file), folder.path(file));
         }
-        Files.copy(given(war), folder.path("apps/database-mcp-server.war"));
+        Files.copy(war, folder.path("apps/database-mcp-server.war"));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.path(file.getKey());
             Files.createDirectories(path.getParent());
