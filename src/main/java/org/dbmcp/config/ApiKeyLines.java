@@ -82,6 +82,6 @@ record ApiKeyLines(String where) {
 
     /** Without a cause: its message could quote what stands in the line. */
     private Failure wrong(int line, String fault) {
-        return new Failure(MISCONFIGURED, "Line %d of %s %s".formatted(line, where, fault));
+        return new Failure(MISCONFIGURED, "Line %s of %s %s".formatted(line, where, fault));
     }
 }

@@ -78,7 +78,7 @@ final class ConnectionJson {
         } catch (JsonParsingException e) {
             throw unusable(
                     file,
-                    "it is not one JSON object with unique keys; look at line %d, column %d"
+                    "it is not one JSON object with unique keys; look at line %s, column %s"
                             .formatted(
                                     e.getLocation().getLineNumber(),
                                     e.getLocation().getColumnNumber()),

@@ -40,7 +40,7 @@ public record PoolSettings(
         if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
             throw new Failure(
                     INVALID_ARGUMENT,
-                    "%s must be from %d to %d milliseconds, not %d"
+                    "%s must be from %s to %s milliseconds, not %s"
                             .formatted(
                                     name, least.toMillis(), LONGEST.toMillis(), value.toMillis()));
         }

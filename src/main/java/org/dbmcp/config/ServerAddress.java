@@ -33,7 +33,7 @@ public record ServerAddress(String host, int port, boolean tls) {
     /** The URL of the MCP endpoint, as it is reached from this machine. */
     public String endpoint() {
         String name = host.equals("*") || host.equals("0.0.0.0") ? "localhost" : host;
-        return "%s://%s:%d/mcp"
+        return "%s://%s:%s/mcp"
                 .formatted(
                         tls ? "https" : "http", name.contains(":") ? "[" + name + "]" : name, port);
     }

@@ -128,7 +128,7 @@ final class SettingsRecords {
         if (bytes < KEY_BYTES) {
             throw new Failure(
                     MISCONFIGURED,
-                    "Setting 'dbmcp.signing-key' must have at least %d bytes, not %d"
+                    "Setting 'dbmcp.signing-key' must have at least %s bytes, not %s"
                             .formatted(KEY_BYTES, bytes));
         }
         return new SigningKey(key);

@@ -36,11 +36,11 @@ final class Admission {
             return false;
         }
         if (registrations.count() + arriving() >= policy.maxOpen()) {
-            throw full("All %d connections are open", policy.maxOpen());
+            throw full("All %s connections are open", policy.maxOpen());
         }
         boolean known = !key.owner().equals(Caller.ANONYMOUS);
         if (adHoc && known && adHocOf(key.owner()) >= policy.maxAdHocPerCaller()) {
-            throw full("All %d connections of one caller are open", policy.maxAdHocPerCaller());
+            throw full("All %s connections of one caller are open", policy.maxAdHocPerCaller());
         }
         opening.put(key, adHoc);
         return true;

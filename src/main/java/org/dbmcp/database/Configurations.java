@@ -105,7 +105,7 @@ final class Configurations {
         if (all.size() > mostImports) {
             throw new Failure(
                             BUSY,
-                            "%d imported configurations would be kept, and %d is the most"
+                            "%s imported configurations would be kept, and %s is the most"
                                     .formatted(all.size(), mostImports))
                     .withHint("Import fewer, or over the names of old ones with overwrite: true");
         }

@@ -55,7 +55,7 @@ final class Places {
         long seconds = Math.max(1, bounds.acquireTimeout().toSeconds());
         return new Failure(
                 POOL_EXHAUSTED,
-                "All %d sessions of '%s' are busy, and %d calls wait for one; try again in %d s"
+                "All %s sessions of '%s' are busy, and %s calls wait for one; try again in %s s"
                         .formatted(bounds.maxConnections(), pool, maxWaiting, seconds));
     }
 
@@ -71,7 +71,7 @@ final class Places {
         }
         throw new Failure(
                 POOL_EXHAUSTED,
-                "All %d sessions of '%s' are busy, and none became free within %d ms"
+                "All %s sessions of '%s' are busy, and none became free within %s ms"
                         .formatted(bounds.maxConnections(), pool, wait));
     }
 

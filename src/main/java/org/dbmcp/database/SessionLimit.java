@@ -43,7 +43,7 @@ final class SessionLimit {
         if (!isEntered() && !isEnteredAfterRelief()) {
             throw new Failure(
                     POOL_EXHAUSTED,
-                    "All %d database sessions of this server are busy; try again in 5 s"
+                    "All %s database sessions of this server are busy; try again in 5 s"
                             .formatted(most));
         }
         Connection opened = null;

@@ -53,7 +53,7 @@ record Wording(Driver driver, ConnectionSettings settings, boolean discreet) {
         return discreetly(
                 new Failure(
                         DATABASE_UNREACHABLE,
-                        "Failed to connect to %s database: no session could be opened within %d ms"
+                        "Failed to connect to %s database: no session could be opened within %s ms"
                                 .formatted(settings.type(), waited.toMillis()),
                         thrown));
     }

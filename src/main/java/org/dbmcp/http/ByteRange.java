@@ -27,7 +27,7 @@ record ByteRange(long start, long end, boolean whole) {
         String last = one.group(2);
         long end = last.isEmpty() ? bytes : Math.min(bytes, Long.parseLong(last) + 1);
         if (start >= end) {
-            throw new Refusal(416, "The file has %d bytes".formatted(bytes));
+            throw new Refusal(416, "The file has %s bytes".formatted(bytes));
         }
         return new ByteRange(start, end, false);
     }

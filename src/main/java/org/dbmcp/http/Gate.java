@@ -59,7 +59,7 @@ public class Gate {
     /** In that time the queue moves on, or those who stand in it now have left. */
     private String busy(int calls, String whose) {
         long seconds = Math.max(1, settings.maxWait().toSeconds());
-        return "The server is busy with %d other calls%s; try again in %d s"
+        return "The server is busy with %s other calls%s; try again in %s s"
                 .formatted(calls, whose, seconds);
     }
 }

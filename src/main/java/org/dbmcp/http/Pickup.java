@@ -81,7 +81,7 @@ public class Pickup {
         if (!range.whole()) {
             response.setHeader(
                     "Content-Range",
-                    "bytes %d-%d/%d".formatted(range.start(), range.end() - 1, download.bytes()));
+                    "bytes %s-%s/%s".formatted(range.start(), range.end() - 1, download.bytes()));
         }
         response.setContentLengthLong(range.length());
     }

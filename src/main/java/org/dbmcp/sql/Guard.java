@@ -63,7 +63,7 @@ public record Guard(
     private static void checkDepth(int depth) {
         if (depth > DEEPEST) {
             throw refused(
-                    "Parentheses stand %d deep within each other, and %d is the most. Write the"
+                    "Parentheses stand %s deep within each other, and %s is the most. Write the"
                                     .formatted(depth, DEEPEST)
                             + " statement flatter.");
         }

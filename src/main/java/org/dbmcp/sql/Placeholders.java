@@ -140,7 +140,7 @@ public final class Placeholders {
                         || (placeholder.style() != Found.Style.NUMBERED
                                 && isNamePart(placeholder.end())))) {
             throw refused(
-                    "The placeholder at character %d touches a name or number. Put a blank between"
+                    "The placeholder at character %s touches a name or number. Put a blank between"
                                     .formatted(placeholder.start() + 1)
                             + " them");
         }

@@ -24,6 +24,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What MySQL and MariaDB do alike. */
 public abstract class MySqlSessionContract extends SessionContract {
     @Override
+    protected String values() {
+        return "SELECT CAST('2026-03-29 02:30:00.123456' AS DATETIME(6)), FROM_UNIXTIME(1774744200.5),"
+                + " DATE '2026-03-29', CAST('-838:59:59' AS TIME), 1234567.89, 1e300, x'00ff', 'İi'";
+    }
+
+    @Override
     protected String leaveBehind() {
         return "SET @left_behind = 1";
     }

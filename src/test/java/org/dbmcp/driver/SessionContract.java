@@ -11,8 +11,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.locks.LockSupport;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Destinations;
@@ -64,6 +68,19 @@ public abstract class SessionContract {
      */
     protected abstract String exact();
 
+    /** Dates, times, numbers and bytes in one row. */
+    protected abstract String values();
+
+    /** One with digits of its own, where that is not the connector's weakness. */
+    protected String foreignLanguage() {
+        return "ar-EG";
+    }
+
+    /** What makes a database of this name show values otherwise to sessions that do not mind. */
+    protected List<String> foreignDefaults(String name) {
+        return List.of();
+    }
+
     @BeforeEach
     void open(RealDatabases databases) throws SQLException {
         database = databases.of(engine());
@@ -108,6 +125,39 @@ public abstract class SessionContract {
         SQLException thrown = assertThrows(SQLException.class, () -> execute(session, sql));
         session.rollback();
         return sut().classify(thrown);
+    }
+
+    @Test
+    void givenOtherZonesLanguagesAndDefaults_whenRead_thenTheSameValues() throws SQLException {
+        // GIVEN
+        List<String> expected = Look.row(sut(), session, values());
+        TestDatabase foreign = database.freshDatabase();
+        database.execute(foreignDefaults(foreign.database()).toArray(String[]::new));
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        List<List<String>> read = new ArrayList<>();
+        // WHEN
+        try {
+            for (Map.Entry<String, String> other :
+                    Map.of("Asia/Kathmandu", foreignLanguage(), "America/St_Johns", "tr-TR")
+                            .entrySet()) {
+                TimeZone.setDefault(TimeZone.getTimeZone(other.getKey()));
+                Locale.setDefault(Locale.forLanguageTag(other.getValue()));
+                try (Connection there = open(foreign, AccessLevel.READ_ONLY)) {
+                    read.add(Look.row(sut(), there, values()));
+                    there.rollback();
+                    sut().reset(there, true);
+                    read.add(Look.row(sut(), there, values()));
+                    there.rollback();
+                }
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+        // THEN
+        assertEquals(List.of(expected, expected, expected, expected), read);
+        database.execute("DROP DATABASE " + foreign.database());
     }
 
     @ParameterizedTest

@@ -84,7 +84,7 @@ public class MariaDbDriver extends MySqlFamily {
     public void reset(java.sql.Connection physical, boolean readOnly) throws SQLException {
         Client client = physical.unwrap(Connection.class).getClient();
         String settings =
-                "SET NAMES utf8mb4, %s, SESSION tx_read_only = %d, autocommit = 0"
+                "SET NAMES utf8mb4, %s, SESSION tx_read_only = %s, autocommit = 0"
                         .formatted(variables, readOnly ? 1 : 0);
         ClientMessage[] both = {ResetPacket.INSTANCE, new QueryPacket(settings)};
         client.executePipeline(

@@ -38,7 +38,7 @@ final class MariaDbSessions {
     static String variables(Duration lockTimeout) {
         int seconds = Deadlines.seconds(lockTimeout);
         return "time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,"
-                + "NO_ENGINE_SUBSTITUTION',innodb_lock_wait_timeout=%1$d,lock_wait_timeout=%1$d"
+                + "NO_ENGINE_SUBSTITUTION',innodb_lock_wait_timeout=%1$s,lock_wait_timeout=%1$s"
                         .formatted(seconds);
     }
 

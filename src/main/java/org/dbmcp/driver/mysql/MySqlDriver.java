@@ -124,7 +124,7 @@ public class MySqlDriver extends MySqlFamily {
         NativeSession session = (NativeSession) connection.getSession();
         MySqlReset.run(
                 session,
-                "SET NAMES utf8mb4, character_set_results = NULL, %s, sql_select_limit = %d, SESSION transaction_read_only = %d, autocommit = 0"
+                "SET NAMES utf8mb4, character_set_results = NULL, %s, sql_select_limit = %s, SESSION transaction_read_only = %s, autocommit = 0"
                         .formatted(variables, usualRows, readOnly ? 1 : 0));
         session.setSessionMaxRows(usualRows);
         if (connection.isReadOnly(false) != readOnly) {

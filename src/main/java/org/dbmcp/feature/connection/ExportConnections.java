@@ -75,7 +75,7 @@ public class ExportConnections implements Tool<Nothing> {
                         exported,
                         Moments.text(Instant.now()),
                         exported.size(),
-                        "Exported %d database connection(s). Note: Passwords are not included for security reasons."
+                        "Exported %s database connection(s). Note: Passwords are not included for security reasons."
                                 .formatted(exported.size())));
     }
 

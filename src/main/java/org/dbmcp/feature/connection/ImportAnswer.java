@@ -50,7 +50,7 @@ record ImportAnswer(
                 entries,
                 Moments.text(Instant.now()),
                 new Summary(entries.size(), successful, failed, skipped),
-                "Import completed: %d successful, %d failed. Note: Imported configurations are validated but not connected - you'll need to provide passwords when connecting."
+                "Import completed: %s successful, %s failed. Note: Imported configurations are validated but not connected - you'll need to provide passwords when connecting."
                         .formatted(successful, failed));
     }
 }

@@ -112,7 +112,7 @@ public class ShowConfigurations implements Tool<Nothing> {
                         true,
                         shown,
                         shown.size(),
-                        "Found %d database %s available for use with connect_from_config"
+                        "Found %s database %s available for use with connect_from_config"
                                 .formatted(shown.size(), noun)));
     }
 }

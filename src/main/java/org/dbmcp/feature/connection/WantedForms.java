@@ -33,7 +33,7 @@ final class WantedForms {
         if (read.maxCellBytes() > mostBytes) {
             throw new Failure(
                     INVALID_ARGUMENT,
-                    "options.maxCellBytes is %d, and %d is the most here"
+                    "options.maxCellBytes is %s, and %s is the most here"
                             .formatted(read.maxCellBytes(), mostBytes));
         }
         return read;

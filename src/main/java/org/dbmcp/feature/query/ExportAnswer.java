@@ -26,7 +26,7 @@ record ExportAnswer(
                 new Content.Link(
                         export.uri(),
                         export.name(),
-                        "%d rows, %d bytes".formatted(export.rows(), export.bytes()),
+                        "%s rows, %s bytes".formatted(export.rows(), export.bytes()),
                         export.format().mimeType());
         return new ToolResult.Done(
                 List.of(new Content.Text(JsonText.pretty(structured)), link), structured, false);

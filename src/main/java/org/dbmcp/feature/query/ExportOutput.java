@@ -41,7 +41,7 @@ final class ExportOutput extends OutputStream {
             throw new Overrun(
                     new Failure(
                                     NOT_SUPPORTED,
-                                    "The file would be longer than %d bytes, the most of an export here; nothing was kept"
+                                    "The file would be longer than %s bytes, the most of an export here; nothing was kept"
                                             .formatted(most))
                             .withHint("Export fewer columns or rows, or in several parts"));
         }
@@ -49,7 +49,7 @@ final class ExportOutput extends OutputStream {
             throw new Overrun(
                     new Failure(
                                     BUSY,
-                                    "All exports together would take more than %d bytes; nothing was kept"
+                                    "All exports together would take more than %s bytes; nothing was kept"
                                             .formatted(room.most()))
                             .withHint("Export less, or try again when older exports have expired"));
         }

@@ -76,7 +76,7 @@ record ExportPart(Export export, long offset, int length) {
                         .add("org.dbmcp/totalBytes", export.bytes());
         if (to < export.bytes()) {
             meta.add(
-                    "org.dbmcp/next", "%s?offset=%d&length=%d".formatted(export.uri(), to, length));
+                    "org.dbmcp/next", "%s?offset=%s&length=%s".formatted(export.uri(), to, length));
         }
         return meta.build();
     }

@@ -43,7 +43,7 @@ final class ExportProgress implements RowWriter {
             outlet.progress(
                     (double) rows.count(),
                     null,
-                    "%d rows, %d bytes".formatted(rows.count(), output.bytes()));
+                    "%s rows, %s bytes".formatted(rows.count(), output.bytes()));
         }
     }
 

@@ -143,7 +143,7 @@ public class ExportQuery implements Tool<ExportQuery.Arguments> {
         if (outcome.truncated() && !wanted) {
             throw new Failure(
                             NOT_SUPPORTED,
-                            "There are more than %d rows, the most of an export here; nothing was kept"
+                            "There are more than %s rows, the most of an export here; nothing was kept"
                                     .formatted(settings.maxRows()))
                     .withHint("Export in several parts, or name a maxRows to get the first ones");
         }

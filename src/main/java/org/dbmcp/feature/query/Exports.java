@@ -82,7 +82,7 @@ public class Exports implements Downloads {
     synchronized ExportDraft begin(Caller owner, ExportFormat format) throws IOException {
         long writing = drafts.stream().filter(each -> each.owner().equals(owner)).count();
         if (writing >= settings.maxFiles()) {
-            throw new Failure(BUSY, "%d exports of this caller run already".formatted(writing));
+            throw new Failure(BUSY, "%s exports of this caller run already".formatted(writing));
         }
         String name = UUID.randomUUID() + "." + format.extension();
         ExportDraft draft =

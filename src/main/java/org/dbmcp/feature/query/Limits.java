@@ -28,14 +28,14 @@ record Limits(AnswerBounds bounds, ResultFormat format, Duration timeout, List<S
         List<String> warnings = new ArrayList<>();
         int rows = asked.maxRows().orElse(settings.defaultMaxRows());
         if (rows > settings.maxRows()) {
-            warnings.add("maxRows is %d, the most allowed here".formatted(settings.maxRows()));
+            warnings.add("maxRows is %s, the most allowed here".formatted(settings.maxRows()));
             rows = settings.maxRows();
         }
         Duration timeout =
                 asked.timeoutMs().map(Duration::ofMillis).orElse(settings.defaultTimeout());
         if (timeout.compareTo(settings.maxTimeout()) > 0) {
             warnings.add(
-                    "timeoutMs is %d, the most allowed here"
+                    "timeoutMs is %s, the most allowed here"
                             .formatted(settings.maxTimeout().toMillis()));
             timeout = settings.maxTimeout();
         }
@@ -64,7 +64,7 @@ record Limits(AnswerBounds bounds, ResultFormat format, Duration timeout, List<S
         if (count > most) {
             throw new Failure(
                     INVALID_ARGUMENT,
-                    "params has %d values, and %d is the most. Send them in several calls."
+                    "params has %s values, and %s is the most. Send them in several calls."
                             .formatted(count, most));
         }
     }
@@ -73,7 +73,7 @@ record Limits(AnswerBounds bounds, ResultFormat format, Duration timeout, List<S
         if (sql.length() > most) {
             throw new Failure(
                     INVALID_ARGUMENT,
-                    "sql has %d characters, and %d is the most. Put values into params."
+                    "sql has %s characters, and %s is the most. Put values into params."
                             .formatted(sql.length(), most));
         }
     }

@@ -49,7 +49,7 @@ record QueryAnswer(
         List<Content> blocks = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         if (limits.format() == ResultFormat.STRUCTURED) {
-            notes.add("The rows, %d of them, are in structuredContent".formatted(rows.count()));
+            notes.add("The rows, %s of them, are in structuredContent".formatted(rows.count()));
         } else {
             blocks.add(new Content.Text(new WrittenText(rows.parts())));
             rows.furtherResults()
@@ -137,7 +137,7 @@ record QueryAnswer(
         warnings.addAll(outcome.warnings());
         if (rows.cutValues() > 0) {
             warnings.add(
-                    "%d values are cut: select a part of one, such as by SUBSTRING()"
+                    "%s values are cut: select a part of one, such as by SUBSTRING()"
                             .formatted(rows.cutValues()));
         }
         return warnings;
@@ -164,7 +164,7 @@ record QueryAnswer(
 
     private String bound() {
         return switch (cut()) {
-            case ROWS -> "There are more than %d rows".formatted(rows.count());
+            case ROWS -> "There are more than %s rows".formatted(rows.count());
             case BYTES -> "The answer reached its limit of bytes";
             case TOKENS -> "The answer reached its limit of tokens";
         };

@@ -4,7 +4,11 @@ import static org.dbmcp.driver.DriverContract.SETTINGS;
 import static org.dbmcp.driver.Look.execute;
 import static org.dbmcp.driver.Look.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.dbmcp.driver.Deadlines;
@@ -18,6 +22,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MySqlDriverIT extends MySqlSessionContract {
     private final MySqlDriver sut = new MySqlDriver(SETTINGS);
+
+    /** The connector writes times in the digits of the JVM's language. */
+    @Override
+    protected String foreignLanguage() {
+        return "de-DE";
+    }
+
+    @Test
+    void givenTheConnectorGoesByTheLanguage_whenTheServerIsShipped_thenItsJvmSpeaksEnglish()
+            throws IOException {
+        assertTrue(
+                Files.readAllLines(Path.of("liberty/jvm.options")).contains("-Duser.language=en"));
+    }
 
     @Override
     protected Driver sut() {

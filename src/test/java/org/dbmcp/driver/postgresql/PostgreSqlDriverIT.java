@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.DriverContract;
 import org.dbmcp.driver.Look;
@@ -52,6 +53,29 @@ class PostgreSqlDriverIT extends SessionContract {
     protected String exact() {
         return "SELECT 9007199254740991::int8, 9007199254740992::int8, 1.10::numeric(4,2),"
                 + " 123456789012345.6, '\\x00ff'::bytea";
+    }
+
+    @Override
+    protected String values() {
+        return "SELECT '2026-03-29 02:30:00.123456'::timestamp, '2026-03-29 02:30:00.5+02'::timestamptz,"
+                + " '2026-03-29'::date, '02:30:00.5'::time, '02:30:00+02'::timetz,"
+                + " '1 year 2 mons 3 days 04:05:06.7'::interval, 1234567.89::numeric, 0.1::float4,"
+                + " 1e300::float8, '\\x00ff'::bytea, ARRAY['2026-03-29 02:30:00+02'::timestamptz],"
+                + " to_jsonb('2026-03-29 02:30:00+02'::timestamptz), ROW(1.5)::text,"
+                + " '[2026-03-29,2026-04-01)'::daterange, 'İi'::text";
+    }
+
+    @Override
+    protected List<String> foreignDefaults(String name) {
+        return Stream.of(
+                        "timezone = 'Asia/Kathmandu'",
+                        "datestyle = 'SQL, DMY'",
+                        "intervalstyle = 'postgres_verbose'",
+                        "extra_float_digits = 0",
+                        "bytea_output = 'escape'",
+                        "client_encoding = 'latin1'")
+                .map(setting -> "ALTER DATABASE " + name + " SET " + setting)
+                .toList();
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
