@@ -62,7 +62,9 @@ public abstract class MySqlFamily implements Driver {
 
     @Override
     public int placeByWords(SQLException thrown, String sql) {
-        return SyntaxError.position(thrown.getMessage(), sql);
+        return thrown.getErrorCode() == SyntaxError.CODE
+                ? SyntaxError.position(thrown.getMessage(), sql)
+                : 0;
     }
 
     @Override
