@@ -68,10 +68,10 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
                 killed = true;
                 session.stop(prepared);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             // A killed statement says so when it is closed.
-            if (!killed) {
-                giveUp(rows, session, e);
+            if (!killed && !isForgiven(rows, session)) {
+                throw e;
             }
         }
         if (statement.effect() != Effect.READS) {
@@ -81,12 +81,13 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
     }
 
     /** What breaks behind the rows that were wanted takes none of them away. */
-    private void giveUp(Rows rows, Session session, SQLException thrown) throws SQLException {
+    private boolean isForgiven(Rows rows, Session session) {
         if (!spare.hasBegun()) {
-            throw thrown;
+            return false;
         }
         session.doubt();
         rows.giveUp();
+        return true;
     }
 
     /** A killed change would be undone, and reported as done; so it is read to its end instead. */

@@ -18,13 +18,13 @@ final class PrettyText {
     /** Writes a value that stands on a line of this indentation. */
     PrettyText add(JsonValue value, String line) {
         String inner = line + "  ";
-        boolean spread = line.length() / 2 < levels;
+        boolean spread = line.length() / 2 < levels && !(value instanceof WrittenArray);
         if (spread && value instanceof JsonObject object && !object.isEmpty()) {
             addObject(object, line, inner);
         } else if (spread && value instanceof JsonArray array && !array.isEmpty()) {
             addArray(array, line, inner);
         } else {
-            text.append(value);
+            text.append(JsonText.buffer(value));
         }
         return this;
     }

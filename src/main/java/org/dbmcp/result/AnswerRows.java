@@ -27,7 +27,7 @@ public final class AnswerRows implements RowWriter {
     private final RowWriter rest;
     private final List<AnswerRows> further = new ArrayList<>();
     private final WrittenRow row = new WrittenRow();
-    private final Tokens tokens = new Tokens();
+    private Tokens tokens = new Tokens();
     private final JsonBuffer arrays = new JsonBuffer();
     private List<Column> columns = List.of();
     private boolean repeats = true;
@@ -74,28 +74,27 @@ public final class AnswerRows implements RowWriter {
 
     private void countCut(Object[] values) {
         for (Object value : values) {
-            if (value instanceof CutText || (value instanceof Binary bytes && bytes.isCut())) {
-                cutValues++;
-            }
+            cutValues += CutValues.in(value);
         }
     }
 
-    /** Null when it was. */
+    /** Null when it was; a row that was not leaves no trace. */
     private Cut taken() {
         JsonBuffer out = out();
         int before = out.size();
-        int arraysBefore = arrays.size();
-        if (text != null) {
+        if (text == null) {
+            addArray();
+        } else {
             text.row(row);
         }
-        if (repeats) {
-            addArray();
-        }
+        Tokens mark = tokens.copy();
         tokens.add(out, before, out.size());
         Cut full = full(out);
         if (full != null) {
             out.truncate(before);
-            arrays.truncate(arraysBefore);
+            tokens = mark;
+        } else if (text != null && repeats) {
+            addArray();
         }
         return full;
     }

@@ -4,14 +4,17 @@ package org.dbmcp.result;
 final class CellText {
     private CellText() {}
 
-    /** A text as it is, and everything else as JSON; null for null. */
+    /** A text as it is, and everything else as JSON; null for null, be it SQL's or JSON's. */
     static String of(Object value) {
-        return switch (value) {
-            case null -> null;
-            case String text -> text;
-            // not a number and infinity have no form in JSON, and need none here
-            case Number number -> number.toString();
-            default -> JsonCells.text(value);
-        };
+        if (value == null
+                || (value instanceof RawJson json && json.text().strip().equals("null"))) {
+            return null;
+        }
+        if (value instanceof String text) {
+            return text;
+        }
+        boolean endless = value instanceof Number number && !Double.isFinite(number.doubleValue());
+        boolean binary = value instanceof Double || value instanceof Float;
+        return binary && endless ? value.toString() : JsonCells.text(value);
     }
 }

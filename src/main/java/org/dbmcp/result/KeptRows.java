@@ -10,8 +10,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -28,8 +26,9 @@ public final class KeptRows implements RowWriter, AutoCloseable {
 
     private final Path file;
     private final long maxBytes;
-    private final JsonBuffer lines = new JsonBuffer();
-    private final WrittenRow row = new WrittenRow();
+    private final long maxRowBytes;
+    private JsonBuffer lines = new JsonBuffer();
+    private WrittenRow row = new WrittenRow();
     private List<Column> columns = List.of();
     private FileChannel channel;
     private long written;
@@ -39,8 +38,10 @@ public final class KeptRows implements RowWriter, AutoCloseable {
     /**
      * @param file a name that nobody has; it is taken when the first row comes
      * @param maxBytes how much is kept at most
+     * @param maxRowBytes a row that is longer is not kept: no answer could give it
      */
-    public KeptRows(Path file, long maxBytes) {
+    public KeptRows(Path file, long maxBytes, long maxRowBytes) {
+        this.maxRowBytes = maxRowBytes;
         this.file = file;
         this.maxBytes = maxBytes;
     }
@@ -55,7 +56,7 @@ public final class KeptRows implements RowWriter, AutoCloseable {
         int before = lines.size();
         row.take(values).array(lines);
         lines.put('\n');
-        if (written + lines.size() > maxBytes) {
+        if (written + lines.size() > maxBytes || lines.size() - before > maxRowBytes) {
             lines.truncate(before);
             full = true;
             return false;
@@ -64,27 +65,33 @@ public final class KeptRows implements RowWriter, AutoCloseable {
         if (lines.size() > CHUNK_BYTES) {
             flush();
         }
-        return true;
+        return !full;
     }
 
-    /** Every row was handed on: what is still in memory goes to the file. */
+    /** Every row was handed on: what is still in memory goes to the file, and is let go. */
     public void finish() {
-        if (lines.size() > 0) {
+        if (count > 0 && lines.size() > 0) {
             flush();
         }
+        lines = new JsonBuffer();
+        row = new WrittenRow();
     }
 
+    /** Without a place for them no rows are kept; the answer has its own all the same. */
     private void flush() {
         try {
             if (channel == null) {
                 channel = FileChannel.open(file, CREATE_NEW, DELETE_ON_CLOSE, READ, WRITE);
             }
-            OutputStream out = Channels.newOutputStream(channel);
-            lines.writeTo(out);
+            lines.writeTo(Channels.newOutputStream(channel));
             written += lines.size();
-            lines.truncate(0);
+            lines = new JsonBuffer();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.getLogger(KeptRows.class.getName())
+                    .log(System.Logger.Level.WARNING, "Rows of an answer could not be kept", e);
+            full = true;
+            count = 0;
+            close();
         }
     }
 
@@ -156,7 +163,8 @@ public final class KeptRows implements RowWriter, AutoCloseable {
                 channel.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.getLogger(KeptRows.class.getName())
+                    .log(System.Logger.Level.WARNING, "Kept rows did not close", e);
         }
     }
 }

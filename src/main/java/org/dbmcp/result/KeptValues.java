@@ -13,10 +13,17 @@ import java.util.Map;
 
 /** Makes of a row of JSON what {@link ColumnReader}s gave when it was written. */
 final class KeptValues {
-    /** One level more than {@link JsonCells} takes: that of the row. */
+    /** More than what wrote them takes: what was written can be read. */
     private static final JsonReaderFactory READERS =
             JsonProvider.provider()
-                    .createReaderFactory(Map.of("org.eclipse.parsson.maxDepth", 2_000));
+                    .createReaderFactory(
+                            Map.of(
+                                    "org.eclipse.parsson.maxDepth",
+                                    2_000,
+                                    "org.eclipse.parsson.maxBigDecimalLength",
+                                    200_000,
+                                    "org.eclipse.parsson.maxBigIntegerScale",
+                                    200_000));
 
     private final List<Column> columns;
     private final Object[] values;

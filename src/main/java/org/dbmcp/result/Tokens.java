@@ -27,6 +27,14 @@ public final class Tokens {
         return all.count();
     }
 
+    /** The same count, to go back to. */
+    Tokens copy() {
+        Tokens same = new Tokens();
+        same.tokens = tokens;
+        same.bytes = bytes;
+        return same;
+    }
+
     /** About how many there are so far. */
     long count() {
         return Math.round(Math.ceil(tokens));

@@ -135,6 +135,41 @@ class AnswerRowsTest {
         }
 
         @Test
+        void givenALongRowThatIsLeftOut_whenWritten_thenItLeavesNoTrace() {
+            // GIVEN
+            AnswerRows sut =
+                    new AnswerRows(new AnswerBounds(9, 10_000, 10, 100), CsvText::new, null);
+            sut.begin(List.of(A));
+            sut.row(new Object[] {"a"});
+            long tokens = sut.tokens();
+            // WHEN
+            sut.row(new Object[] {"long ".repeat(100)});
+            // THEN
+            assertEquals("[[\"a\"]]", sut.arrays().toString());
+            assertEquals(tokens, sut.tokens());
+        }
+
+        @Test
+        void givenCutValues_whenWritten_thenEachCounts() {
+            // GIVEN
+            AnswerRows sut = new AnswerRows(bounds(9, 10_000, 0), () -> null, null);
+            CutText cut = new CutText("ab", 9);
+            // WHEN
+            sut.row(
+                    new Object[] {
+                        cut,
+                        new Binary(new byte[1], 9, "ab"),
+                        List.of(cut, Map.of("k", cut)),
+                        Map.of("$binary", Map.of("hex", "00", "bytes", 9, "truncated", true)),
+                        new RawJson(JsonCells.text(cut)),
+                        new RawJson("{\"$text\":1}"),
+                        "whole"
+                    });
+            // THEN
+            assertEquals(6, sut.cutValues());
+        }
+
+        @Test
         void givenMoreThanMayBeRepeated_whenWritten_thenTheTextAloneHasTheRows() {
             // GIVEN
             AnswerRows sut = new AnswerRows(new AnswerBounds(9, 10_000, 0, 7), CsvText::new, null);

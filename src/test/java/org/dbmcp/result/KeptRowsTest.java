@@ -24,7 +24,7 @@ class KeptRowsTest {
 
     @BeforeEach
     void begin() {
-        sut = new KeptRows(directory.resolve("rows"), 1 << 20);
+        sut = new KeptRows(directory.resolve("rows"), 1 << 20, 1 << 19);
         sut.begin(List.of(column("a", "text"), column("j", "json")));
     }
 
@@ -54,6 +54,7 @@ class KeptRowsTest {
                 {Double.NaN, new RawJson("oops")},
                 {new Binary(new byte[] {1}, 9, "ab"), new RawJson("null")},
                 {List.of(1, Map.of("k", true)), new RawJson("12")},
+                {new BigDecimal("9".repeat(1_500)), null},
             };
             AnswerRows expected = taker(100);
             for (Object[] row : rows) {
@@ -67,7 +68,7 @@ class KeptRowsTest {
             // THEN
             assertEquals(expected.arrays().toString(), read.arrays().toString());
             assertEquals(sut.bytes(), end);
-            assertEquals(7, sut.count());
+            assertEquals(8, sut.count());
         }
 
         @Test
@@ -103,9 +104,35 @@ class KeptRowsTest {
     @Nested
     class Row {
         @Test
+        void givenNoPlaceForTheFile_whenWritten_thenNothingIsKeptAndNothingFails() {
+            // GIVEN
+            KeptRows homeless =
+                    new KeptRows(directory.resolve("none").resolve("rows"), 1 << 20, 1 << 19);
+            homeless.begin(List.of(column("a", "text")));
+            // WHEN
+            homeless.row(new Object[] {"a"});
+            homeless.finish();
+            // THEN
+            assertEquals(0, homeless.count());
+            assertTrue(homeless.isFull());
+        }
+
+        @Test
+        void givenARowThatNoAnswerCouldGive_whenWritten_thenItIsLeftOut() {
+            // GIVEN
+            KeptRows narrow = new KeptRows(directory.resolve("narrow"), 1 << 20, 20);
+            narrow.begin(List.of(column("a", "text")));
+            // WHEN
+            boolean kept = narrow.row(new Object[] {"x".repeat(30)});
+            // THEN
+            assertFalse(kept);
+            assertTrue(narrow.isFull());
+        }
+
+        @Test
         void givenMoreBytesThanAllowed_whenWritten_thenTheRowIsLeftOut() throws IOException {
             // GIVEN
-            KeptRows small = new KeptRows(directory.resolve("small"), 20);
+            KeptRows small = new KeptRows(directory.resolve("small"), 20, 20);
             small.begin(List.of(column("a", "text")));
             // WHEN
             boolean first = small.row(new Object[] {"12345678"});

@@ -83,11 +83,16 @@ public class KeptPages {
         return settings.maxRows();
     }
 
-    /** A place for rows that do not fit; it takes none when none are kept here. */
-    KeptRows room() {
+    /**
+     * A place for rows that do not fit; it takes none when none are kept here.
+     *
+     * @param maxResultBytes of an answer: with names, a row takes more room there than here
+     */
+    KeptRows room(long maxResultBytes) {
         return new KeptRows(
                 settings.directory().resolve("rows-" + UUID.randomUUID()),
-                settings.maxRows() == 0 ? 0 : settings.maxBytes());
+                settings.maxRows() == 0 ? 0 : settings.maxBytes(),
+                maxResultBytes / 2);
     }
 
     /**

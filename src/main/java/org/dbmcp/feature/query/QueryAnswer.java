@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dbmcp.config.ResultFormat;
 import org.dbmcp.database.Outcome;
+import org.dbmcp.json.JsonBuffer;
 import org.dbmcp.json.RecordWriter;
 import org.dbmcp.json.WrittenText;
 import org.dbmcp.mcp.Content;
@@ -105,7 +106,8 @@ record QueryAnswer(
             whole.add("query", sql);
         }
         whole.add("connection", connection);
-        return JsonAnswer.of(rows.parts(), data.build(), whole.build());
+        List<JsonBuffer> parts = rows.columns().isEmpty() ? List.of() : rows.parts();
+        return JsonAnswer.of(parts, data.build(), whole.build());
     }
 
     private JsonObjectBuilder addFigures(JsonObjectBuilder json) {
@@ -145,7 +147,7 @@ record QueryAnswer(
 
     /** Rows that came back, or those that changed when none could come back. */
     private long rowCount() {
-        return rows.columns().isEmpty() ? Math.max(0, outcome.affectedRows()) : rows.count();
+        return outcome.affectedRows() >= 0 ? outcome.affectedRows() : rows.count();
     }
 
     private boolean truncated() {

@@ -35,16 +35,22 @@ final class Statements {
         Database database = databases.get(call.caller(), asked.connection());
         Limits limits = Limits.of(asked, settings, answers);
         Query query = query(asked, limits, limit);
-        KeptRows rest = pages.room();
+        KeptRows rest = pages.room(settings.maxResultBytes());
+        // elsewhere, to read on or to stop in the middle could matter
+        boolean keeps = database.access().atMost(limit) == AccessLevel.READ_ONLY;
         boolean kept = false;
         try {
             AnswerRows rows =
-                    new AnswerRows(limits.bounds(), () -> RowTexts.of(limits.format()), rest);
+                    new AnswerRows(
+                            limits.bounds(),
+                            () -> RowTexts.of(limits.format()),
+                            keeps ? rest : null);
             Outcome outcome = database.run(query, rows, call.cancellation()::onCancel);
             KeptPages.Place place = null;
             if (rows.cut() != null) {
                 rest.finish();
-                place = pages.keep(call.caller(), database, rest, !outcome.truncated());
+                boolean complete = !outcome.truncated() && !rest.isFull();
+                place = pages.keep(call.caller(), database, rest, complete);
                 kept = place != null;
             }
             return new QueryAnswer(

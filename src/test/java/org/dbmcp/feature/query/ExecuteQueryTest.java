@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.dbmcp.config.AnswerSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ResultFormat;
@@ -18,6 +19,8 @@ import org.dbmcp.mcp.tool.ToolResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExecuteQueryTest {
     private static final QuerySettings SETTINGS =
@@ -112,6 +115,17 @@ class ExecuteQueryTest {
         var done = run("INSERT INTO formats VALUES (1)", ",'format':'markdown'");
         // THEN
         assertEquals(1, Bench.text(done).getJsonObject("data").getInt("affectedRows"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ResultFormat.class)
+    void givenAnyFormat_whenNoRowsCome_thenTheTextIsJson(ResultFormat format) {
+        // GIVEN
+        String wish = ",'format':'%s'".formatted(format.name().toLowerCase(Locale.ROOT));
+        // WHEN
+        var done = run("CREATE TABLE t_%s (id int)".formatted(format), wish);
+        // THEN
+        assertEquals("[]", Bench.text(done).getJsonObject("data").getJsonArray("rows").toString());
     }
 
     @Test
