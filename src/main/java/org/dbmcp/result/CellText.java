@@ -1,20 +1,29 @@
 package org.dbmcp.result;
 
+import java.util.List;
+import java.util.Map;
+
 /** A value where there are only texts. */
 final class CellText {
     private CellText() {}
 
-    /** A text as it is, and everything else as JSON; null for null, be it SQL's or JSON's. */
+    /** What is made of values as JSON, and everything else as it is; null for any null. */
     static String of(Object value) {
         if (value == null
                 || (value instanceof RawJson json && json.text().strip().equals("null"))) {
             return null;
         }
-        if (value instanceof String text) {
-            return text;
-        }
         boolean endless = value instanceof Number number && !Double.isFinite(number.doubleValue());
-        boolean binary = value instanceof Double || value instanceof Float;
-        return binary && endless ? value.toString() : JsonCells.text(value);
+        boolean number = value instanceof Double || value instanceof Float;
+        return isNested(value) || (number && !endless) ? JsonCells.text(value) : value.toString();
+    }
+
+    /** Whether it has no text of its own but JSON. */
+    static boolean isNested(Object value) {
+        return value instanceof RawJson
+                || value instanceof Binary
+                || value instanceof CutText
+                || value instanceof List<?>
+                || value instanceof Map<?, ?>;
     }
 }

@@ -54,7 +54,10 @@ public final class ToonText extends RowText {
             case String text -> text(text);
             case Boolean flag -> flag.toString();
             case Number number -> number(number);
-            default -> nested(JsonCells.text(value));
+            default ->
+                    CellText.isNested(value)
+                            ? nested(JsonCells.text(value))
+                            : text(value.toString());
         };
     }
 

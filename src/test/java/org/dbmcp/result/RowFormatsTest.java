@@ -3,6 +3,7 @@ package org.dbmcp.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dbmcp.json.JsonBuffer;
@@ -65,6 +66,25 @@ class RowFormatsTest {
                     \\e","{""k"":[1,""2""]}"
                     """,
                     written(new CsvText(), LABELS, ROWS));
+        }
+
+        @Test
+        void givenOtherValues_whenWritten_thenTheyAreTextsAndNumbers() {
+            assertEquals(
+                    """
+                    a,b,c,d,e
+                    2026-01-31,1.0E+300,NaN,,true
+                    """,
+                    written(
+                            new CsvText(),
+                            List.of("a", "b", "c", "d", "e"),
+                            new Object[] {
+                                LocalDate.of(2026, 1, 31),
+                                1e300,
+                                Double.NaN,
+                                new RawJson("null"),
+                                true
+                            }));
         }
 
         @Test
