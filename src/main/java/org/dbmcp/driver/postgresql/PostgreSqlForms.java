@@ -2,6 +2,7 @@ package org.dbmcp.driver.postgresql;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,31 @@ final class PostgreSqlForms {
 
     /** What is not known is a text. */
     Form of(PostgreSqlType type) {
+        return of(type, new IdentityHashMap<>());
+    }
+
+    /** A type that stands in others more than once has one form. */
+    private Form of(PostgreSqlType type, Map<PostgreSqlType, Form> made) {
         if (type == null) {
             return text;
         }
+        Form form = made.get(type);
+        if (form == null) {
+            form = make(type, made);
+            made.put(type, form);
+        }
+        return form;
+    }
+
+    private Form make(PostgreSqlType type, Map<PostgreSqlType, Form> made) {
         if (type.base() != null) {
-            return of(type.base());
+            return of(type.base(), made);
         }
         if (type.element() != null && !known.containsKey(type.name())) {
-            return array(of(type.element()), type.element().delimiter());
+            return array(of(type.element(), made), type.element().delimiter());
         }
         return switch (type.kind()) {
-            case 'c' -> row(type.fields());
+            case 'c' -> row(type.fields(), made);
             case 'b' -> known.getOrDefault(type.name(), brought.getOrDefault(type.name(), text));
             default -> text;
         };
@@ -55,10 +70,10 @@ final class PostgreSqlForms {
         return new Form("array", value -> ArrayText.read(value, separator, element.change()));
     }
 
-    private Form row(Map<String, PostgreSqlType> types) {
+    private Form row(Map<String, PostgreSqlType> types, Map<PostgreSqlType, Form> made) {
         List<String> names = List.copyOf(types.keySet());
         List<Function<String, Object>> changes = new ArrayList<>();
-        types.values().forEach(type -> changes.add(of(type).change()));
+        types.values().forEach(type -> changes.add(of(type, made).change()));
         return new Form("object", value -> fields(value, names, changes));
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param delimiter between elements
  * @param base of a domain; null for what is none
  * @param fields of a row by name, in their order
+ * @param depth how many types stand in each other at most, this one among them
  */
 record PostgreSqlType(
         String name,
@@ -19,4 +20,5 @@ record PostgreSqlType(
         PostgreSqlType element,
         char delimiter,
         PostgreSqlType base,
-        Map<String, PostgreSqlType> fields) {}
+        Map<String, PostgreSqlType> fields,
+        int depth) {}

@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.core.BaseConnection;
@@ -42,6 +40,7 @@ final class PostgreSqlTypes {
             LEFT JOIN pg_catalog.pg_attribute a ON t.typtype = 'c' AND a.attrelid = t.typrelid
                 AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY t.oid, a.attnum
+            LIMIT ?
             """;
 
     private final Map<Integer, Known> known = new ConcurrentHashMap<>();
@@ -49,17 +48,8 @@ final class PostgreSqlTypes {
     /** What was found, and when, by {@link System#nanoTime}. */
     private record Known(PostgreSqlType type, long at) {}
 
-    /** A line of the catalogue, and the types of its fields. */
-    private record Line(
-            String name,
-            char kind,
-            char delimiter,
-            long element,
-            long base,
-            Map<String, Long> fields) {}
-
     /**
-     * The type of this name.
+     * The type of this name; null when it is made of too much.
      *
      * @param session asked when it is not known, or was long ago
      * @param name as the connector has it from the type's number
@@ -78,51 +68,16 @@ final class PostgreSqlTypes {
     }
 
     private static PostgreSqlType lookUp(Connection session, long number) throws SQLException {
-        Map<Long, Line> lines = new HashMap<>();
+        TypeParts parts = new TypeParts();
         try (PreparedStatement statement = session.prepareStatement(LOOK_UP)) {
             statement.setLong(1, number);
+            statement.setInt(2, TypeParts.MOST + 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    add(lines, rows);
+                    parts.add(rows);
                 }
             }
         }
-        return type(lines, number);
-    }
-
-    private static void add(Map<Long, Line> lines, ResultSet row) throws SQLException {
-        long number = row.getLong("oid");
-        if (!lines.containsKey(number)) {
-            lines.put(
-                    number,
-                    new Line(
-                            row.getString("typname"),
-                            row.getString("typtype").charAt(0),
-                            row.getString("typdelim").charAt(0),
-                            row.getLong("element"),
-                            row.getLong("typbasetype"),
-                            new LinkedHashMap<>()));
-        }
-        String field = row.getString("attname");
-        if (field != null) {
-            lines.get(number).fields().put(field, row.getLong("atttypid"));
-        }
-    }
-
-    /** Null for zero, and for what the catalogue has no line of. */
-    private static PostgreSqlType type(Map<Long, Line> lines, long number) {
-        Line line = lines.get(number);
-        if (line == null) {
-            return null;
-        }
-        Map<String, PostgreSqlType> fields = new LinkedHashMap<>();
-        line.fields().forEach((name, type) -> fields.put(name, type(lines, type)));
-        return new PostgreSqlType(
-                line.name(),
-                line.kind(),
-                type(lines, line.element()),
-                line.delimiter(),
-                type(lines, line.base()),
-                fields);
+        return parts.type(number);
     }
 }

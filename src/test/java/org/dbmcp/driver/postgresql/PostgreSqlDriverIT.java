@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.DriverContract;
@@ -166,6 +168,64 @@ class PostgreSqlDriverIT extends SessionContract {
         assertEquals("5", value(sut, session, "SELECT 5::" + mood + "_d"));
         assertEquals("[5]", value(sut, session, "SELECT '{5}'::" + mood + "_d[]"));
         session.rollback();
+    }
+
+    /**
+     * Made from the top, while those below are empty: the server looks through all that is there.
+     */
+    @Test
+    void givenATypeTwiceInTheNext_whenRead_thenEachIsMadeOnce() throws SQLException {
+        // GIVEN
+        for (int i = 0; i <= 30; i++) {
+            execute(session, "CREATE TYPE %s_%d AS ()".formatted(table, i));
+        }
+        String both = "ALTER TYPE %1$s_%2$d ADD ATTRIBUTE a %3$s, ADD ATTRIBUTE b %3$s";
+        for (int i = 30; i > 0; i--) {
+            execute(session, both.formatted(table, i, table + "_" + (i - 1)));
+        }
+        execute(session, both.formatted(table, 0, "INT"));
+        // WHEN
+        String json = value(sut, session, "SELECT ROW(ROW(NULL, NULL), NULL)::" + table + "_30");
+        // THEN
+        session.rollback();
+        assertEquals("{\"a\":{\"a\":null,\"b\":null},\"b\":null}", json);
+    }
+
+    @Test
+    void givenALongChainOfTypes_whenRead_thenAsTheServerPrintsIt() throws SQLException {
+        // GIVEN
+        execute(session, "CREATE TYPE %s_0 AS (a INT, b INT)".formatted(table));
+        for (int i = 1; i <= 200; i++) {
+            String type = table + "_" + i;
+            execute(session, "CREATE TYPE %s AS (a %s_%d, b INT)".formatted(type, table, i - 1));
+        }
+        String row = "SELECT ROW(NULL, 1)::" + table + "_";
+        // WHEN
+        String longest = value(sut, session, row + 200);
+        String tooLong = value(sut, session, row + 31);
+        String justShort = value(sut, session, row + 30);
+        // THEN
+        session.rollback();
+        assertEquals("\"(,1)\"", longest);
+        assertEquals("\"(,1)\"", tooLong);
+        assertEquals("{\"a\":null,\"b\":1}", justShort);
+    }
+
+    @Test
+    void givenATypeOfThousandsOfFields_whenRead_thenAsTheServerPrintsIt() throws SQLException {
+        // GIVEN
+        String fields =
+                IntStream.range(0, 1001)
+                        .mapToObj(i -> "a%d INT".formatted(i))
+                        .collect(Collectors.joining(", ", "(", ")"));
+        execute(session, "CREATE TYPE %s_long AS %s".formatted(table, fields));
+        // WHEN
+        String json =
+                value(sut, session, "SELECT '(%s)'::%s_long".formatted(",".repeat(1000), table));
+        // THEN
+        session.rollback();
+        assertEquals(
+                "{\"$text\":{\"head\":\"(%s\",\"chars\":1002}}".formatted(",".repeat(63)), json);
     }
 
     @Test
