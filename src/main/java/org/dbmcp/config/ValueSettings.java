@@ -7,7 +7,8 @@ package org.dbmcp.config;
  * @param tinyint1AsBoolean whether MySQL's TINYINT(1) is true or false
  * @param binary bytes
  * @param spatial geometries
- * @param maxCellBytes the most bytes of one text or binary value; 0 takes the server's own limits
+ * @param maxCellBytes the most bytes of one text or binary value, within the server's own limits; 0
+ *     takes these, and {@link #WHOLE} none
  */
 public record ValueSettings(
         Numbers numbers,
@@ -15,13 +16,16 @@ public record ValueSettings(
         BinaryForm binary,
         SpatialForm spatial,
         int maxCellBytes) {
+    /** More than anybody may ask for. */
+    public static final int WHOLE = Integer.MAX_VALUE;
+
     /** Nothing is lost, and nothing is guessed. */
     public static final ValueSettings DEFAULTS =
             new ValueSettings(Numbers.LOSSLESS, false, BinaryForm.BASE64, SpatialForm.WKT, 0);
 
     /** The same forms, with no value cut. */
     public ValueSettings whole() {
-        return new ValueSettings(numbers, tinyint1AsBoolean, binary, spatial, Integer.MAX_VALUE);
+        return new ValueSettings(numbers, tinyint1AsBoolean, binary, spatial, WHOLE);
     }
 
     /** How whole numbers of eight bytes and decimals are written. */

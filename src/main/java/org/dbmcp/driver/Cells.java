@@ -24,16 +24,18 @@ import org.dbmcp.result.RawJson;
 public record Cells(int maxChars, int maxTextBytes, int maxBytes, BinaryForm form) {
     private static final int LONGEST_CHARACTER = 3;
 
-    /** The server's limits, or the one that the connection has of its own. */
+    /** The server's limits, lowered by the connection's own; none where values are whole. */
     static Cells of(QuerySettings settings, ValueSettings values) {
         int own = values.maxCellBytes();
-        return own > 0
-                ? new Cells(own, own, own, values.binary())
-                : new Cells(
-                        settings.maxCellChars(),
-                        Integer.MAX_VALUE,
-                        settings.maxBinaryBytes(),
-                        values.binary());
+        if (own == ValueSettings.WHOLE) {
+            return new Cells(own, own, own, values.binary());
+        }
+        int most = own > 0 ? own : Integer.MAX_VALUE;
+        return new Cells(
+                Math.min(most, settings.maxCellChars()),
+                most,
+                Math.min(most, settings.maxBinaryBytes()),
+                values.binary());
     }
 
     /** The text, or its beginning; never half a surrogate pair. */
