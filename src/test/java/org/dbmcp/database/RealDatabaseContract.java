@@ -134,6 +134,33 @@ public abstract class RealDatabaseContract extends DatabaseContract {
         }
 
         @Test
+        void givenRowsToKeepForLater_whenAsked_thenTheyCostNoTrip() throws Exception {
+            // GIVEN
+            Query query =
+                    new Query(
+                            "SELECT 1",
+                            List.of(),
+                            null,
+                            QUERIES.defaultMaxRows(),
+                            10_000,
+                            QUERIES.defaultTimeout(),
+                            AccessLevel.READ_ONLY,
+                            false);
+            try (CountingProxy proxy = new CountingProxy(server().port())) {
+                int plain = plain(proxy);
+                Database database = openThrough(proxy.port());
+                database.run(query, new Collected(), stop -> {});
+                proxy.trips();
+                // WHEN
+                for (int i = 0; i < CALLS; i++) {
+                    database.run(query, new Collected(), stop -> {});
+                }
+                // THEN
+                assertEquals((plain + 1) * CALLS, proxy.trips());
+            }
+        }
+
+        @Test
         void givenATableReadBefore_whenReadAgain_thenItsColumnsCostNoTrip() throws Exception {
             // GIVEN
             String table = random();

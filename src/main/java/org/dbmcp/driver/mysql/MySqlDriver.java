@@ -31,14 +31,12 @@ public class MySqlDriver extends MySqlFamily {
     private static final int SET_FLAG = 0x800;
 
     private final int maxFetchBytes;
-    private final int usualRows;
     private final String variables;
 
     @Inject
     public MySqlDriver(QuerySettings settings) {
         super(settings);
         this.maxFetchBytes = settings.maxFetchBytes();
-        this.usualRows = settings.defaultMaxRows() + 1;
         this.variables =
                 MySqlSessions.variables(settings.lockTimeout(), Deadlines.silence(settings));
     }
@@ -116,17 +114,18 @@ public class MySqlDriver extends MySqlFamily {
     }
 
     /**
-     * A limit of rows that the next call wants as well is set here, and not in a trip of its own.
+     * The connector knows the limit of rows that it set last, and sets another in a trip of its
+     * own. Most calls want what the last one wanted, so that it is set here, with all else.
      */
     @Override
     public void reset(Connection physical, boolean readOnly) throws SQLException {
         JdbcConnection connection = physical.unwrap(JdbcConnection.class);
         NativeSession session = (NativeSession) connection.getSession();
+        int rows = session.getSessionMaxRows();
         MySqlReset.run(
                 session,
                 "SET NAMES utf8mb4, character_set_results = NULL, %s, sql_select_limit = %s, SESSION transaction_read_only = %s, autocommit = 0"
-                        .formatted(variables, usualRows, readOnly ? 1 : 0));
-        session.setSessionMaxRows(usualRows);
+                        .formatted(variables, rows > 0 ? rows : "DEFAULT", readOnly ? 1 : 0));
         if (connection.isReadOnly(false) != readOnly) {
             connection.setReadOnly(readOnly);
         }
