@@ -37,6 +37,15 @@ class FloorPlanTest {
             slices().matching("org.dbmcp.(**)").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule JSON_HAS_ONE_PROVIDER_LOOKED_UP_ONCE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.dbmcp.config..")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(jakarta.json.Json.class);
+
+    @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER =
             slices().matching("org.dbmcp.feature.(*)..")
                     .should()

@@ -44,7 +44,7 @@ class RoomsTest {
             driver.*            | ground sql result driver
             database            | ground sql result driver
             json                |
-            jsonrpc             |
+            jsonrpc             | json
             mcp                 | ground json jsonrpc
             mcp.tool            | ground json jsonrpc mcp
             mcp.resource        | ground json jsonrpc mcp

@@ -3,7 +3,6 @@ package org.dbmcp.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
@@ -19,8 +18,7 @@ import java.util.Map;
  * document, nesting deeper than {@value TreeReader#MAX_DEPTH}, and numbers of absurd length.
  */
 public final class StrictJson {
-    private static final JsonProvider PROVIDER = JsonProvider.provider();
-    private static final JsonParserFactory PARSERS = PROVIDER.createParserFactory(Map.of());
+    private static final JsonParserFactory PARSERS = Json.PROVIDER.createParserFactory(Map.of());
 
     private StrictJson() {}
 
@@ -55,7 +53,7 @@ public final class StrictJson {
 
     private static JsonValue read(String document, int maxDepth, int maxKeys) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(document))) {
-            return new TreeReader(parser, PROVIDER, maxDepth, maxKeys).document();
+            return new TreeReader(parser, Json.PROVIDER, maxDepth, maxKeys).document();
         } catch (MalformedJson e) {
             throw e;
         } catch (RuntimeException e) {

@@ -1,9 +1,9 @@
 package org.dbmcp.jsonrpc;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import org.dbmcp.json.Json;
 
 /** Puts messages of JSON-RPC 2.0 together. */
 public final class JsonRpc {

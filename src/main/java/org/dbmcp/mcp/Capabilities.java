@@ -3,13 +3,13 @@ package org.dbmcp.mcp;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.dbmcp.Part;
+import org.dbmcp.json.Json;
 
 /** What this server can do, in whatever era it is asked. */
 @Part

@@ -1,9 +1,9 @@
 package org.dbmcp.mcp;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import org.dbmcp.json.Json;
 
 /** One block of a tool's or a prompt's content. */
 public sealed interface Content {

@@ -1,12 +1,12 @@
 package org.dbmcp.mcp;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
+import org.dbmcp.json.Json;
 import org.dbmcp.json.JsonText;
 import org.dbmcp.json.WrittenArray;
 import org.dbmcp.jsonrpc.ErrorCode;

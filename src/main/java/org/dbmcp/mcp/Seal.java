@@ -3,7 +3,6 @@ package org.dbmcp.mcp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.security.GeneralSecurityException;
@@ -16,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.dbmcp.Part;
 import org.dbmcp.config.SigningKey;
+import org.dbmcp.json.Json;
 import org.dbmcp.json.MalformedJson;
 import org.dbmcp.json.StrictJson;
 

@@ -1,6 +1,5 @@
 package org.dbmcp.observe;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -15,6 +14,7 @@ import org.dbmcp.config.ConnectionName;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.json.InvalidValue;
+import org.dbmcp.json.Json;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.tool.Stage;
 import org.dbmcp.mcp.tool.ToolResult;

@@ -4,7 +4,6 @@ import jakarta.json.JsonConfig;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
@@ -12,17 +11,16 @@ import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.dbmcp.json.Json;
 import org.dbmcp.json.JsonBuffer;
 import org.dbmcp.json.JsonText;
 
 /** Writes values as JSON. What has no form of its own there is text. */
 public final class JsonCells {
-    // Looked up once: Json.create... looks its provider up each time, which costs more than a row.
-    private static final JsonProvider JSON = JsonProvider.provider();
-
-    private static final JsonParserFactory PARSERS = JSON.createParserFactory(Map.of());
+    private static final JsonParserFactory PARSERS = Json.PROVIDER.createParserFactory(Map.of());
     private static final JsonReaderFactory READERS =
-            JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            Json.PROVIDER.createReaderFactory(
+                    Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private JsonCells() {}
 

@@ -6,24 +6,23 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import org.dbmcp.json.Json;
 
 /** Makes of a row of JSON what {@link ColumnReader}s gave when it was written. */
 final class KeptValues {
     /** More than what wrote them takes: what was written can be read. */
     private static final JsonReaderFactory READERS =
-            JsonProvider.provider()
-                    .createReaderFactory(
-                            Map.of(
-                                    "org.eclipse.parsson.maxDepth",
-                                    2_000,
-                                    "org.eclipse.parsson.maxBigDecimalLength",
-                                    200_000,
-                                    "org.eclipse.parsson.maxBigIntegerScale",
-                                    200_000));
+            Json.PROVIDER.createReaderFactory(
+                    Map.of(
+                            "org.eclipse.parsson.maxDepth",
+                            2_000,
+                            "org.eclipse.parsson.maxBigDecimalLength",
+                            200_000,
+                            "org.eclipse.parsson.maxBigIntegerScale",
+                            200_000));
 
     private final List<Column> columns;
     private final Object[] values;

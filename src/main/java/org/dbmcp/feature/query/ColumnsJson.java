@@ -1,11 +1,11 @@
 package org.dbmcp.feature.query;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.function.Function;
+import org.dbmcp.json.Json;
 import org.dbmcp.result.Column;
 import org.dbmcp.result.Source;
 

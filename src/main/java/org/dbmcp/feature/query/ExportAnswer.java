@@ -1,6 +1,5 @@
 package org.dbmcp.feature.query;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.dbmcp.database.Outcome;
+import org.dbmcp.json.Json;
 import org.dbmcp.json.JsonText;
 import org.dbmcp.json.RecordWriter;
 import org.dbmcp.mcp.Content;

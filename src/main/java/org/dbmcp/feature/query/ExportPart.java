@@ -2,7 +2,6 @@ package org.dbmcp.feature.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.dbmcp.json.Json;
 import org.dbmcp.mcp.resource.Contents;
 
 /**

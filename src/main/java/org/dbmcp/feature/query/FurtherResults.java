@@ -1,10 +1,10 @@
 package org.dbmcp.feature.query;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.dbmcp.json.Json;
 import org.dbmcp.json.JsonBuffer;
 import org.dbmcp.json.WrittenArray;
 import org.dbmcp.result.AnswerRows;

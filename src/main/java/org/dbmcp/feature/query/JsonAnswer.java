@@ -1,11 +1,11 @@
 package org.dbmcp.feature.query;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.dbmcp.json.Json;
 import org.dbmcp.json.JsonBuffer;
 import org.dbmcp.json.JsonText;
 import org.dbmcp.json.WrittenText;

@@ -4,7 +4,6 @@ import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.dbmcp.access.Caller;
 import org.dbmcp.config.PageSettings;
 import org.dbmcp.database.Database;
 import org.dbmcp.failure.Failure;
+import org.dbmcp.json.Json;
 import org.dbmcp.mcp.Seal;
 import org.dbmcp.result.KeptRows;
 

@@ -1,7 +1,7 @@
 package org.dbmcp.feature.query;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import org.dbmcp.json.Json;
 
 /**
  * Where rows go on that did not fit into an answer.

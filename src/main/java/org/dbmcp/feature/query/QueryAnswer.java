@@ -1,6 +1,5 @@
 package org.dbmcp.feature.query;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dbmcp.config.ResultFormat;
 import org.dbmcp.database.Outcome;
+import org.dbmcp.json.Json;
 import org.dbmcp.json.JsonBuffer;
 import org.dbmcp.json.RecordWriter;
 import org.dbmcp.json.WrittenText;

@@ -5,7 +5,6 @@ import static org.dbmcp.jsonrpc.ErrorCode.UNSUPPORTED_VERSION;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.EnumMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dbmcp.Part;
 import org.dbmcp.access.Caller;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.Message;
 import org.dbmcp.jsonrpc.ProtocolError;
 

@@ -1,8 +1,8 @@
 package org.dbmcp.mcp.era;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.JsonRpc;
 import org.dbmcp.mcp.Outlet;
 

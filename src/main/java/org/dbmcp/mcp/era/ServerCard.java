@@ -3,12 +3,12 @@ package org.dbmcp.mcp.era;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.dbmcp.Part;
+import org.dbmcp.json.Json;
 import org.dbmcp.mcp.Capabilities;
 import org.dbmcp.mcp.Instructions;
 

@@ -1,12 +1,12 @@
 package org.dbmcp.mcp.era;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dbmcp.json.Json;
 
 /** Puts the W3C trace context where methods look for it: into {@code params._meta}. */
 public final class Trace {

@@ -1,11 +1,11 @@
 package org.dbmcp.mcp.prompt;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import org.dbmcp.Part;
+import org.dbmcp.json.Json;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.Method;
 import org.dbmcp.mcp.Params;

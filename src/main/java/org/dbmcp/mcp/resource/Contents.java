@@ -1,8 +1,8 @@
 package org.dbmcp.mcp.resource;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.dbmcp.json.Json;
 
 /** Content of a resource, or a part of it. */
 public sealed interface Contents {

@@ -1,8 +1,8 @@
 package org.dbmcp.mcp.resource;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import org.dbmcp.Part;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.ErrorCode;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.Call;

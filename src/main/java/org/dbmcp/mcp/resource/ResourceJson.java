@@ -1,8 +1,8 @@
 package org.dbmcp.mcp.resource;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import org.dbmcp.json.Json;
 import org.dbmcp.mcp.CacheHint;
 import org.dbmcp.mcp.Reply;
 

@@ -1,8 +1,8 @@
 package org.dbmcp.mcp.resource;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.dbmcp.json.Json;
 
 /**
  * What {@code resources/list} says of a resource, or {@code resources/templates/list} of a

@@ -1,7 +1,6 @@
 package org.dbmcp.mcp.tool;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dbmcp.Part;
 import org.dbmcp.failure.Failure;
+import org.dbmcp.json.Json;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.Content;
 import org.dbmcp.mcp.Method;

@@ -2,7 +2,6 @@ package org.dbmcp.mcp.tool;
 
 import static java.lang.System.Logger.Level.ERROR;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.json.InvalidValue;
+import org.dbmcp.json.Json;
 import org.dbmcp.json.JsonText;
 import org.dbmcp.mcp.Content;
 

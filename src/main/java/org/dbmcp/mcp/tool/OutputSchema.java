@@ -1,8 +1,8 @@
 package org.dbmcp.mcp.tool;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import org.dbmcp.json.Json;
 
 /**
  * The short form of an output schema: what is always there. It keeps tools/list short.

@@ -1,9 +1,9 @@
 package org.dbmcp.mcp.tool;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.dbmcp.access.Effect;
+import org.dbmcp.json.Json;
 
 /** A tool as MCP's Tool. */
 final class ToolJson {

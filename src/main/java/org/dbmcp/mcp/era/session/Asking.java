@@ -1,6 +1,5 @@
 package org.dbmcp.mcp.era.session;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.Message;
 import org.dbmcp.mcp.Cancellation;
 import org.dbmcp.mcp.Client;

@@ -2,7 +2,6 @@ package org.dbmcp.mcp.era.session;
 
 import static org.dbmcp.jsonrpc.ErrorCode.INVALID_REQUEST;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -11,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.Message;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.era.Answer;

@@ -1,7 +1,6 @@
 package org.dbmcp.mcp.era.session;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.access.Caller;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.JsonRpc;
 import org.dbmcp.jsonrpc.Message;
 import org.dbmcp.mcp.Client;

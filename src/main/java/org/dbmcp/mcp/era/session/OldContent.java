@@ -1,7 +1,7 @@
 package org.dbmcp.mcp.era.session;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import org.dbmcp.json.Json;
 
 /** Content as 2025-03-26 knows it: a link to a resource is written out as text. */
 final class OldContent {

@@ -1,6 +1,5 @@
 package org.dbmcp.mcp.era.session;
 
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.dbmcp.Part;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.JsonRpc;
 import org.dbmcp.jsonrpc.Message;
 import org.dbmcp.mcp.Cancellation;

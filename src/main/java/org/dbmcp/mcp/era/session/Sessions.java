@@ -1,13 +1,13 @@
 package org.dbmcp.mcp.era.session;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.dbmcp.Part;
 import org.dbmcp.access.Caller;
+import org.dbmcp.json.Json;
 import org.dbmcp.mcp.Client;
 import org.dbmcp.mcp.Seal;
 

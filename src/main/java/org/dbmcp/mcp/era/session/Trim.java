@@ -3,7 +3,6 @@ package org.dbmcp.mcp.era.session;
 import static org.dbmcp.jsonrpc.ErrorCode.INVALID_PARAMS;
 import static org.dbmcp.jsonrpc.ErrorCode.LEGACY_RESOURCE_NOT_FOUND;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.ProtocolError;
 
 /** Takes from a result what a revision does not know yet. */

@@ -2,11 +2,11 @@ package org.dbmcp.mcp.era.stateless;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.TreeMap;
+import org.dbmcp.json.Json;
 
 /** One spelling for equal JSON: clients may send the keys of an object in another order. */
 final class Canonical {

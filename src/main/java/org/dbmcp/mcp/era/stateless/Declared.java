@@ -2,11 +2,11 @@ package org.dbmcp.mcp.era.stateless;
 
 import static org.dbmcp.jsonrpc.ErrorCode.MISSING_CLIENT_CAPABILITY;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collection;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.Client;
 import org.dbmcp.mcp.InputRequest;

@@ -1,9 +1,9 @@
 package org.dbmcp.mcp.era.stateless;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Duration;
 import org.dbmcp.Part;
+import org.dbmcp.json.Json;
 import org.dbmcp.mcp.CacheHint;
 import org.dbmcp.mcp.Reply;
 import org.dbmcp.mcp.era.ServerCard;

@@ -3,11 +3,11 @@ package org.dbmcp.mcp.era.stateless;
 import static org.dbmcp.jsonrpc.ErrorCode.HEADER_MISMATCH;
 import static org.dbmcp.jsonrpc.ErrorCode.UNSUPPORTED_VERSION;
 
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.Message;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.era.Headers;

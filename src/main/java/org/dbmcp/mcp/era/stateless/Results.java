@@ -1,12 +1,12 @@
 package org.dbmcp.mcp.era.stateless;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import org.dbmcp.Part;
+import org.dbmcp.json.Json;
 import org.dbmcp.mcp.InputRequest;
 import org.dbmcp.mcp.Reply;
 import org.dbmcp.mcp.era.ServerCard;

@@ -3,7 +3,6 @@ package org.dbmcp.mcp.era.stateless;
 import static org.dbmcp.jsonrpc.ErrorCode.INVALID_PARAMS;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dbmcp.Part;
 import org.dbmcp.access.Caller;
+import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.Message;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.Answers;
