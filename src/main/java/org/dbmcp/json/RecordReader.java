@@ -7,7 +7,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,18 +24,17 @@ public final class RecordReader {
     }
 
     static <R extends Record> R read(JsonObject object, Class<R> type, String path) {
-        RecordComponent[] components = type.getRecordComponents();
-        refuseUnknown(object, components, path);
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = component(object, components[i], path + components[i].getName());
+        RecordShape shape = RecordShape.of(type);
+        refuseUnknown(object, shape.names(), path);
+        Object[] values = new Object[shape.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordComponent component = shape.components().get(i);
+            values[i] = component(object, component, path + component.getName());
         }
-        return construct(type, components, values);
+        return type.cast(construct(shape.constructor(), values));
     }
 
-    private static void refuseUnknown(
-            JsonObject object, RecordComponent[] components, String path) {
-        List<String> known = Arrays.stream(components).map(RecordComponent::getName).toList();
+    private static void refuseUnknown(JsonObject object, List<String> known, String path) {
         for (String key : object.keySet()) {
             if (!known.contains(key)) {
                 String allowed = known.isEmpty() ? "none" : String.join(", ", known);
@@ -68,21 +66,16 @@ public final class RecordReader {
         return read;
     }
 
-    private static <R extends Record> R construct(
-            Class<R> type, RecordComponent[] components, Object[] values) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static Object construct(Constructor<?> constructor, Object[] values) {
         try {
-            Constructor<R> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException refused) {
                 throw refused;
             }
-            throw new IllegalStateException(type.getName(), e);
+            throw new IllegalStateException(constructor.toString(), e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName(), e);
+            throw new IllegalStateException(constructor.toString(), e);
         }
     }
 }

@@ -22,7 +22,7 @@ public final class RecordWriter {
     /** The object with the record's components, in their order. */
     public static JsonObject write(Record written) {
         JsonObjectBuilder object = Json.createObjectBuilder();
-        for (RecordComponent component : written.getClass().getRecordComponents()) {
+        for (RecordComponent component : RecordShape.of(written.getClass()).components()) {
             Object value = read(component, written);
             if (value != null) {
                 object.add(component.getName(), value(value));
