@@ -45,7 +45,11 @@ public class Responder {
         Response.ResponseBuilder answer = Response.status(ready.status());
         ready.headers().forEach(answer::header);
         if (ready.body() != null) {
-            answer.type("application/json").entity(JsonText.bytes(ready.body()));
+            byte[] body = JsonText.bytes(ready.body());
+            // of bytes themselves another thread would be told that they may be written
+            answer.type("application/json")
+                    .header("Content-Length", body.length)
+                    .entity((StreamingOutput) out -> out.write(body));
         }
         response.resume(answer.build());
     }
