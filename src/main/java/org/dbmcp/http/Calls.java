@@ -2,6 +2,7 @@ package org.dbmcp.http;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +42,13 @@ public class Calls {
 
     /** Runs a short task after a while, unless it is cancelled before. */
     Future<?> later(Duration pause, Runnable task) {
-        return timer.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return timer.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // what arrived before the end has begun may be slow as well
+            run(task);
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     /** Lets running calls end, for a while. */

@@ -26,9 +26,13 @@ final class Exchange implements Line {
     private static final int MOST_UNWRITTEN = 256;
     private static final int PATIENCE_SECONDS = 60;
 
+    /** How often whoever waits for a place looks whether anybody writes still. */
+    private static final int LOOK_MILLIS = 100;
+
     private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(MOST_UNWRITTEN);
     private final Consumer<Exchange> onNews;
     private volatile boolean open;
+    private volatile boolean abandoned;
 
     /**
      * An exchange.
@@ -60,21 +64,18 @@ final class Exchange implements Line {
      */
     void end(Answer.Ready answer) {
         open = false;
+        Item end = new Item.End(answer);
         boolean interrupted = Thread.interrupted();
-        while (!put(new Item.End(answer))) {
-            interrupted = true;
+        boolean placed = false;
+        while (!placed && !abandoned) {
+            try {
+                placed = items.offer(end, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean put(Item item) {
-        try {
-            items.put(item);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
         }
     }
 
@@ -86,6 +87,7 @@ final class Exchange implements Line {
     /** Nobody writes any more: the client has gone. */
     void abandon() {
         open = false;
+        abandoned = true;
         items.clear();
     }
 
@@ -97,7 +99,7 @@ final class Exchange implements Line {
     /** Waits when the client reads slowly, yet not for ever; whoever is that slow loses events. */
     private void offer(Item item) {
         try {
-            if (!items.offer(item, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!items.offer(item, PATIENCE_SECONDS, TimeUnit.SECONDS) || abandoned) {
                 open = false;
             }
         } catch (InterruptedException e) {

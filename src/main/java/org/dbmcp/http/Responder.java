@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -95,8 +96,11 @@ public class Responder {
                 exchange.closeForEvents();
             }
             response.resume(growing(work, exchange, first, events));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (Throwable thrown) {
+            LOG.log(Level.ERROR, "An answer could not begin", thrown);
+            exchange.abandon();
+            work.abandoned();
+            respond(broken(), response);
         }
     }
 
@@ -108,28 +112,39 @@ public class Responder {
                     : gate.pass(caller, () -> work.run(exchange), work::busy);
         } catch (Throwable thrown) {
             LOG.log(Level.ERROR, "A call broke", thrown);
-            return Answer.error(500, null, new ProtocolError(INTERNAL_ERROR, "Internal error"));
+            return broken();
         }
+    }
+
+    private static Answer.Ready broken() {
+        return Answer.error(500, null, new ProtocolError(INTERNAL_ERROR, "Internal error"));
     }
 
     private Response growing(Work work, Exchange exchange, Exchange.Item first, boolean events) {
         Writer writer = new Writer(exchange, events, settings.keepAlive());
-        StreamingOutput body =
-                out -> {
-                    try {
-                        writer.write(first, out);
-                    } catch (IOException e) {
-                        LOG.log(Level.DEBUG, "A client left before its answer", e);
-                        exchange.abandon();
-                        work.abandoned();
-                    } catch (InterruptedException e) {
-                        exchange.abandon();
-                        Thread.currentThread().interrupt();
-                    }
-                };
+        StreamingOutput body = out -> write(writer, first, out, work, exchange);
         return Response.ok(body)
                 .type(events ? "text/event-stream" : "application/json")
                 .header("X-Accel-Buffering", "no")
                 .build();
+    }
+
+    /** Whoever waits for a place in the exchange has to learn that nobody writes any more. */
+    private static void write(
+            Writer writer, Exchange.Item first, OutputStream out, Work work, Exchange exchange) {
+        boolean written = false;
+        try {
+            writer.write(first, out);
+            written = true;
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A client left before its answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (!written) {
+                exchange.abandon();
+                work.abandoned();
+            }
+        }
     }
 }

@@ -75,4 +75,17 @@ class ExchangeTest {
         // THEN
         assertFalse(sut.open());
     }
+
+    @Test
+    void givenAnAbandonedExchange_whenTheAnswerComes_thenItTakesNoPlace() throws Exception {
+        // GIVEN
+        Exchange sut = new Exchange(true, news -> {});
+        sut.abandon();
+
+        // WHEN
+        sut.end(DONE);
+
+        // THEN
+        assertNull(sut.next(AT_ONCE));
+    }
 }
