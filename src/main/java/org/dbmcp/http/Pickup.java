@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -42,24 +42,60 @@ public class Pickup {
     /**
      * Begins to send the file.
      *
-     * @throws Refusal 404 if there is none for this token
+     * @throws Refusal 404 if there is none for this token, 503 if too many read already
      */
     void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Download download =
                 downloads
                         .find(request.getRequestURI().substring(PATH.length()))
-                        .orElseThrow(() -> new Refusal(404, "There is nothing here"));
+                        .orElseThrow(Pickup::nothing);
         ByteRange range = ByteRange.of(request.getHeader("Range"), download.bytes());
         if (request.getMethod().equals("HEAD")) {
             head(download, range, response);
             return;
         }
         if (!free.tryAcquire()) {
-            throw new Refusal(503, "Too many downloads", Map.of("Retry-After", "5"));
+            throw busy("Too many downloads");
         }
         boolean begun = false;
         try {
-            FileChannel file = FileChannel.open(download.file());
+            begin(open(download), download, range, request, response);
+            begun = true;
+        } finally {
+            if (!begun) {
+                free.release();
+            }
+        }
+    }
+
+    private static Download.Reader open(Download download) {
+        try {
+            return download.open().orElseThrow(() -> busy("Too many downloads of this file"));
+        } catch (NoSuchFileException e) {
+            throw nothing();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "An export cannot be read: {0}", e.getClass());
+            throw busy("The file cannot be read now");
+        }
+    }
+
+    private static Refusal nothing() {
+        return new Refusal(404, "There is nothing here");
+    }
+
+    private static Refusal busy(String why) {
+        return new Refusal(503, why, Map.of("Retry-After", "5"));
+    }
+
+    private void begin(
+            Download.Reader file,
+            Download download,
+            ByteRange range,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        boolean begun = false;
+        try {
             head(download, range, response);
             AsyncContext async = request.startAsync();
             async.setTimeout(0);
@@ -67,7 +103,7 @@ public class Pickup {
             begun = true;
         } finally {
             if (!begun) {
-                free.release();
+                file.close();
             }
         }
     }
@@ -86,7 +122,7 @@ public class Pickup {
         response.setContentLengthLong(range.length());
     }
 
-    private void send(FileChannel file, ByteRange range, AsyncContext async) {
+    private void send(Download.Reader file, ByteRange range, AsyncContext async) {
         try (file) {
             copy(file, range, async.getResponse().getOutputStream());
         } catch (IOException e) {
@@ -97,7 +133,7 @@ public class Pickup {
         }
     }
 
-    private static void copy(FileChannel file, ByteRange range, OutputStream out)
+    private static void copy(Download.Reader file, ByteRange range, OutputStream out)
             throws IOException {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
         long position = range.start();

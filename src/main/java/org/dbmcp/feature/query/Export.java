@@ -1,6 +1,5 @@
 package org.dbmcp.feature.query;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import org.dbmcp.access.Caller;
 
@@ -8,7 +7,6 @@ import org.dbmcp.access.Caller;
  * An exported file.
  *
  * @param name which nobody can guess; part of its address
- * @param bytes how long it is
  * @param until when it is given up, by {@link System#nanoTime}
  * @param expiresAt the same moment, for people
  */
@@ -16,14 +14,18 @@ record Export(
         String name,
         Caller owner,
         ExportFormat format,
-        Path file,
+        ExportFile file,
         long rows,
-        long bytes,
         String sha256,
         long until,
         Instant expiresAt) {
     /** What its addresses begin with. */
     static final String SCHEME = "export://";
+
+    /** How long it is. */
+    long bytes() {
+        return file.bytes();
+    }
 
     String uri() {
         return SCHEME + name;

@@ -10,12 +10,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A folder for the files of this process, which only its user may enter. Its lock tells others that
@@ -25,6 +27,7 @@ final class ExportDirectory implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ExportDirectory.class.getName());
     private static final String PREFIX = "dbmcp-exports-";
     private static final String LOCK = "lock";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "[0-9a-f-]{36}");
 
     private final Path folder;
     private final FileChannel lock;
@@ -74,19 +77,25 @@ final class ExportDirectory implements AutoCloseable {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
+        } catch (NoSuchFileException e) {
+            // whoever removed one of these before was not done
+            return NAME.matcher(other.getFileName().toString()).matches();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "A folder of exports is left as it is", e);
             return false;
         }
     }
 
+    /** The lock goes last: what is left without one is removed by the next process. */
     private static void remove(Path old) {
         try {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(old)) {
+            try (DirectoryStream<Path> files =
+                    Files.newDirectoryStream(old, each -> !each.endsWith(LOCK))) {
                 for (Path each : files) {
                     Files.delete(each);
                 }
             }
+            Files.deleteIfExists(old.resolve(LOCK));
             Files.delete(old);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Exports of an earlier process are left", e);
@@ -114,7 +123,8 @@ final class ExportDirectory implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
-        remove(folder);
+        try (lock) {
+            remove(folder);
+        }
     }
 }

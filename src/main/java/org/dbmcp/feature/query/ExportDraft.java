@@ -61,6 +61,15 @@ final class ExportDraft implements AutoCloseable {
     public void close() {
         try {
             output.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            leave();
+        }
+    }
+
+    private void leave() {
+        try {
             if (!kept) {
                 Files.deleteIfExists(file);
             }

@@ -28,7 +28,7 @@ record ExportPart(Export export, long offset, int length) {
     List<Contents> read(String uri) throws IOException {
         byte[] bytes;
         long start = Math.max(0, offset - (LEAST - 1));
-        try (FileChannel file = FileChannel.open(export.file())) {
+        try (FileChannel file = FileChannel.open(export.file().path())) {
             bytes = bytes(file, start);
         } catch (NoSuchFileException e) {
             return List.of();

@@ -9,14 +9,15 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.dbmcp.Part;
@@ -41,6 +42,7 @@ public class Exports implements Downloads {
     private final InstantSource clock = InstantSource.system();
     private final Map<String, Export> kept = new LinkedHashMap<>();
     private final List<ExportDraft> drafts = new ArrayList<>();
+    private final Set<Export> dropped = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor sweeper;
     private ExportDirectory directory;
     private boolean closed;
@@ -80,6 +82,7 @@ public class Exports implements Downloads {
      * @throws Failure when the caller writes as many at once as there may be
      */
     synchronized ExportDraft begin(Caller owner, ExportFormat format) throws IOException {
+        refuseIfClosed();
         long writing = drafts.stream().filter(each -> each.owner().equals(owner)).count();
         if (writing >= settings.maxFiles()) {
             throw new Failure(BUSY, "%s exports of this caller run already".formatted(writing));
@@ -97,29 +100,38 @@ public class Exports implements Downloads {
         return draft;
     }
 
-    /** Takes a file that is whole. Its caller's oldest one gives way, if there are too many. */
-    synchronized Export keep(ExportDraft draft, long rows) throws IOException {
+    private void refuseIfClosed() throws IOException {
         if (closed) {
             throw new IOException("The server is shutting down");
         }
+    }
+
+    /** Takes a file that is whole. Its caller's oldest one gives way, if there are too many. */
+    Export keep(ExportDraft draft, long rows) throws IOException {
+        ExportFile file = new ExportFile(draft.file(), draft.output().bytes(), room);
         Export export =
                 new Export(
                         draft.file().getFileName().toString(),
                         draft.owner(),
                         draft.format(),
-                        draft.file(),
+                        file,
                         rows,
-                        draft.output().bytes(),
                         draft.output().sha256(),
                         System.nanoTime() + settings.life().toNanos(),
                         clock.instant().plus(settings.life()));
+        add(export);
+        delete();
+        return export;
+    }
+
+    private synchronized void add(Export export) throws IOException {
+        refuseIfClosed();
         kept.put(export.name(), export);
         List<Export> theirs = new ArrayList<>(kept.values());
         theirs.removeIf(each -> !each.owner().equals(export.owner()));
         for (int i = 0; i < theirs.size() - settings.maxFiles(); i++) {
             drop(theirs.get(i));
         }
-        return export;
     }
 
     /** Nobody writes the file any more. */
@@ -144,13 +156,7 @@ public class Exports implements Downloads {
                 ? Optional.empty()
                 : seal.open(PURPOSE, token)
                         .flatMap(payload -> named(payload.getString("file", "")))
-                        .map(
-                                export ->
-                                        new Download(
-                                                export.file(),
-                                                export.name(),
-                                                export.format().mimeType(),
-                                                export.bytes()));
+                        .map(ExportDownload::new);
     }
 
     /** Where whoever has the address may take the file away; null where nobody may. */
@@ -164,18 +170,31 @@ public class Exports implements Downloads {
                 + seal.seal(PURPOSE, payload, settings.life());
     }
 
-    private synchronized void sweep() {
+    private void sweep() {
+        dropOver();
+        delete();
+    }
+
+    private synchronized void dropOver() {
         List.copyOf(kept.values()).stream().filter(Export::isOver).forEach(this::drop);
     }
 
+    /** Nobody finds it any more. */
     private void drop(Export export) {
         kept.remove(export.name());
-        try {
-            Files.deleteIfExists(export.file());
-            room.giveBack(export.bytes());
-        } catch (IOException e) {
-            // its bytes stay taken, for so they are
-            LOG.log(System.Logger.Level.WARNING, "An export cannot be removed", e);
+        dropped.add(export);
+    }
+
+    /** Deletes what nobody finds. No caller waits for the disk meanwhile. */
+    private void delete() {
+        for (Export each : List.copyOf(dropped)) {
+            try {
+                each.file().delete();
+                dropped.remove(each);
+            } catch (IOException e) {
+                // its bytes stay taken, for so they are, and it is tried again
+                LOG.log(System.Logger.Level.WARNING, "An export cannot be removed", e);
+            }
         }
     }
 
@@ -186,10 +205,10 @@ public class Exports implements Downloads {
 
     /** Gives everything up. */
     @PreDestroy
-    synchronized void close() {
-        closed = true;
+    void close() {
         sweeper.shutdownNow();
-        List.copyOf(kept.values()).forEach(this::drop);
+        dropAll();
+        delete();
         try {
             if (directory != null) {
                 directory.close();
@@ -197,5 +216,10 @@ public class Exports implements Downloads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private synchronized void dropAll() {
+        closed = true;
+        List.copyOf(kept.values()).forEach(this::drop);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.ExportSettings;
@@ -109,7 +110,7 @@ class ExportQueryTest {
     }
 
     private Path file(ToolResult.Done done) {
-        return exports.find(Caller.ANONYMOUS, name(done)).orElseThrow().file();
+        return exports.find(Caller.ANONYMOUS, name(done)).orElseThrow().file().path();
     }
 
     private String text(ToolResult.Done done) throws IOException {
@@ -386,6 +387,8 @@ class ExportQueryTest {
             Files.createFile(dead.resolve("lock"));
             Files.writeString(dead.resolve("old.csv"), "n\n1\n");
             Path foreign = Files.createDirectory(parent.resolve("dbmcp-exports-foreign"));
+            Path halfRemoved =
+                    Files.createDirectory(parent.resolve("dbmcp-exports-" + UUID.randomUUID()));
             // WHEN
             Exports next = new Exports(settings, PagesBench.SEAL);
             next.prepare(null);
@@ -393,6 +396,7 @@ class ExportQueryTest {
             assertFalse(Files.exists(dead));
             assertTrue(Files.exists(living));
             assertTrue(Files.exists(foreign));
+            assertFalse(Files.exists(halfRemoved));
             next.close();
         }
     }
