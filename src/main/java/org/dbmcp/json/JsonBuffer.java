@@ -13,6 +13,9 @@ import java.util.Arrays;
 public final class JsonBuffer {
     private static final int FIRST_SIZE = 512;
 
+    /** One long value does not hold its memory for all that follows. */
+    private static final int MOST_KEPT = 1 << 20;
+
     /** Bytes of one char at most; both halves of a pair make four together. */
     private static final int WIDEST = 3;
 
@@ -35,6 +38,9 @@ public final class JsonBuffer {
     /** Takes back what was written since it had this size. */
     public void truncate(int earlier) {
         size = Math.min(size, earlier);
+        if (size == 0 && bytes.length > MOST_KEPT) {
+            bytes = new byte[FIRST_SIZE];
+        }
     }
 
     /** One ASCII character as it is. */
