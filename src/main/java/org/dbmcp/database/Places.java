@@ -61,13 +61,18 @@ final class Places {
 
     private void wait(Duration most) {
         long wait = Math.min(bounds.acquireTimeout().toMillis(), Math.max(0, most.toMillis()));
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(wait);
         try {
             if (free.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure(CANCELLED, "The wait for a session of '%s' ended".formatted(pool), e);
+            // a statement's deadline interrupts as well, and is no wish of its caller's
+            if (System.nanoTime() - until < 0) {
+                throw new Failure(
+                        CANCELLED, "The wait for a session of '%s' ended".formatted(pool), e);
+            }
         }
         throw new Failure(
                 POOL_EXHAUSTED,

@@ -25,6 +25,9 @@ final class Pool implements AutoCloseable {
     /** A driver that keeps its timeout itself knows better what was wrong. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** Less than the half second after which HikariCP doubts a session. */
+    private static final Duration FRESH = Duration.ofMillis(400);
+
     private final ConnectionSettings settings;
     private final Driver driver;
     private final ResultReader reader;
@@ -38,6 +41,7 @@ final class Pool implements AutoCloseable {
     private final KnownTables tables = new KnownTables();
     private final Proof proof;
     private volatile long lastUsed = System.nanoTime();
+    private volatile long lastReturn = lastUsed - FRESH.toNanos();
 
     Pool(
             String name,
@@ -96,13 +100,38 @@ final class Pool implements AutoCloseable {
         long start = System.nanoTime();
         places.take(Duration.ofNanos(until - start));
         try {
-            return new Delivery(() -> borrow(readOnly)).by(Math.min(until, latest()));
+            return hasIdle()
+                    ? borrow(readOnly)
+                    : new Delivery(() -> borrow(readOnly)).by(Math.min(until, latest()));
         } catch (TimeoutException e) {
             throw wording().waiting(Duration.ofNanos(System.nanoTime() - start), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure(CANCELLED, "The wait for a session ended", e);
+            throw left(start, until, e);
+        } catch (Failure e) {
+            throw Thread.currentThread().isInterrupted() ? left(start, until, e) : e;
         }
+    }
+
+    /**
+     * Whether a session is there that needs no other thread to fetch it. HikariCP asks the database
+     * for a sign of life when a session has not been used for half a second: an interrupt ends that
+     * on a virtual thread; on others it may outlast the deadline, so there must be no need for it,
+     * as far as can be known.
+     */
+    private boolean hasIdle() {
+        return !driver.embedded()
+                && sessions.getHikariPoolMXBean().getIdleConnections() > 0
+                && (Thread.currentThread().isVirtual()
+                        || System.nanoTime() - lastReturn < FRESH.toNanos());
+    }
+
+    /** A deadline interrupts as well as a caller who wants no more. */
+    private Failure left(long start, long until, Exception cause) {
+        long now = System.nanoTime();
+        return now - until >= 0
+                ? wording().waiting(Duration.ofNanos(now - start), cause)
+                : new Failure(CANCELLED, "The wait for a session ended", cause);
     }
 
     /** When a login is too late even for a driver whose timeout begins anew with each byte. */
@@ -205,6 +234,7 @@ final class Pool implements AutoCloseable {
     /** A session is back, or gone: the next one in the queue may have its place. */
     void returned() {
         lastUsed = System.nanoTime();
+        lastReturn = lastUsed;
         places.giveBack();
     }
 

@@ -42,13 +42,13 @@ final class Running {
     private final ReentrantLock stopping = new ReentrantLock();
     private final ScheduledExecutorService scheduler;
     private final Future<?> deadline;
-    private final Future<?> cutOff;
     private final long until;
     private final Wait wait = new Wait();
     private final Wait working = new Wait();
     private volatile Session session;
     private volatile Statement statement;
     private volatile Future<?> spare;
+    private volatile Future<?> cutOff;
 
     /**
      * @param prefix what a failure's message begins with
@@ -59,25 +59,27 @@ final class Running {
         this.scheduler = scheduler;
         long nanos = timeout.toNanos();
         until = System.nanoTime() + nanos;
-        deadline = scheduler.schedule(() -> stop(End.OVERDUE), nanos, TimeUnit.NANOSECONDS);
-        // Whatever hangs then, be it the commit, is cut off.
+        deadline = scheduler.schedule(this::overdue, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Whatever hangs a while later, be it the commit, is cut off. */
+    private void overdue() {
+        stop(End.OVERDUE);
         cutOff =
                 scheduler.schedule(
                         () -> Thread.ofVirtual().start(this::abort),
-                        nanos + PATIENCE.toNanos(),
+                        PATIENCE.toNanos(),
                         TimeUnit.NANOSECONDS);
     }
 
     /** Stops it because its caller wants no answer any more. */
     void cancel() {
         stop(End.STOPPED);
-        if (end.get() == End.STOPPED) {
-            wait.end();
-        }
     }
 
     private void stop(End why) {
         if (end.compareAndSet(null, why)) {
+            wait.end();
             Thread.ofVirtual().start(this::press);
         }
     }
@@ -239,16 +241,19 @@ final class Running {
         } finally {
             stopping.unlock();
         }
-        deadline.cancel(false);
-        Future<?> waiting = spare;
-        if (waiting != null) {
-            waiting.cancel(false);
+        callOff(spare);
+    }
+
+    private static void callOff(Future<?> planned) {
+        if (planned != null) {
+            planned.cancel(false);
         }
     }
 
     /** The session is back, or gone. */
     void release() {
-        cutOff.cancel(false);
+        deadline.cancel(false);
+        callOff(cutOff);
         session = null;
         working.leave();
     }
