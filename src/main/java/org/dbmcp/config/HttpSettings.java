@@ -16,6 +16,7 @@ import java.util.Set;
  * @param silence how long a call may stay unanswered before its response is committed and kept
  *     alive
  * @param keepAlive how often something is written then
+ * @param maxInline requests at a time that the container's own threads serve
  * @param maxCalls calls at a time
  * @param maxWait how long a call may wait for its turn
  */
@@ -27,5 +28,6 @@ public record HttpSettings(
         Duration maxArrival,
         Duration silence,
         Duration keepAlive,
+        int maxInline,
         int maxCalls,
         Duration maxWait) {}

@@ -1,6 +1,7 @@
 package org.dbmcp.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
@@ -29,15 +30,22 @@ record Arrival(
         String peer,
         InputStream body,
         long length) {
-    static Arrival of(HttpServletRequest request, InputStream body) {
+    private static final int SHORT_BYTES = 1 << 16;
+
+    static Arrival of(HttpServletRequest request) throws IOException {
         return new Arrival(
                 RequestIds.of(request.getHeader(RequestIds.HEADER)),
                 headers(request),
                 (MediaTypes) request.getAttribute(CleanRequest.TYPES),
                 Doorkeeper.callerOf(request),
                 request.getRemoteAddr(),
-                body,
+                request.getInputStream(),
                 request.getContentLengthLong());
+    }
+
+    /** Whether its body is short, so that it came with the headers unless its sender is slow. */
+    boolean isShort() {
+        return length >= 0 && length <= SHORT_BYTES;
     }
 
     static Headers headers(HttpServletRequest request) {

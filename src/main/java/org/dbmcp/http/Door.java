@@ -57,7 +57,8 @@ public class Door extends HttpFilter {
             if (!request.getRequestURI().startsWith(WELL_KNOWN)) {
                 keeper.admit(request);
             }
-            chain.doFilter(mcp(request), response);
+            HttpServletRequest clean = mcp(request);
+            chain.doFilter(clean, new Reply(clean, response));
         } catch (Refusal refusal) {
             refuse(refusal, response);
         }

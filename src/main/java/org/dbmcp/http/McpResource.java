@@ -2,54 +2,44 @@ package org.dbmcp.http;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
-import java.io.InputStream;
-import java.util.concurrent.TimeUnit;
+import java.io.IOException;
+import org.dbmcp.Part;
 import org.dbmcp.mcp.era.Answer;
 import org.dbmcp.mcp.era.Eras;
 
 /** The one endpoint of the protocol. */
+@Part
 @Path("/mcp")
 public class McpResource {
-    private final Calls calls;
-    private final Reception reception;
+    private final Desk desk;
     private final Responder responder;
     private final Eras eras;
 
     @Inject
-    public McpResource(Calls calls, Reception reception, Responder responder, Eras eras) {
-        this.calls = calls;
-        this.reception = reception;
+    public McpResource(Desk desk, Responder responder, Eras eras) {
+        this.desk = desk;
         this.responder = responder;
         this.eras = eras;
     }
 
-    /** Takes a message, and answers it on a thread of our own. */
+    /** Takes a message and answers it. */
     @POST
-    public void post(
-            InputStream body,
-            @Context HttpServletRequest request,
-            @Context HttpServletResponse response,
-            @Suspended AsyncResponse answer) {
-        Arrival arrival = Arrival.of(request, body);
-        response.setHeader(RequestIds.HEADER, arrival.id());
-        answer.setTimeout(0, TimeUnit.SECONDS);
-        calls.run(() -> reception.receive(arrival, answer));
+    public void post(@Context HttpServletRequest request) throws IOException {
+        Reply reply = Reply.to(request);
+        desk.receive(Arrival.of(reply.request()), reply);
     }
 
     /** Ends a session, where there is one. */
     @DELETE
-    public void delete(@Context HttpServletRequest request, @Suspended AsyncResponse answer) {
+    public void delete(@Context HttpServletRequest request) {
         Answer.Ready ended =
                 eras.end(Arrival.headers(request), Doorkeeper.callerOf(request))
                         .orElseThrow(() -> new NotAllowedException("POST"));
-        responder.respond(ended, answer);
+        responder.respond(ended, Reply.to(request).take());
     }
 }

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 record MediaTypes(boolean json, boolean events) {
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
+
+    /** As the protocol wants it; nearly everybody sends just this. */
+    private static final List<String> USUAL = List.of(JSON + ", " + EVENTS);
+
     private static final Pattern UTF8 = Pattern.compile("charset\\s*=\\s*\"?utf-?8\"?");
     private static final Pattern REFUSED = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*(;|$)");
 
@@ -34,6 +38,9 @@ record MediaTypes(boolean json, boolean events) {
 
     /** What these lines of {@code Accept} take. */
     static MediaTypes accepted(List<String> lines) {
+        if (lines.equals(USUAL)) {
+            return new MediaTypes(true, true);
+        }
         List<String> ranges =
                 lines.stream()
                         .flatMap(line -> Arrays.stream(line.split(",", -1)))
@@ -72,6 +79,9 @@ record MediaTypes(boolean json, boolean events) {
 
     /** Whether this is JSON in UTF-8, whatever else it says of itself. */
     static boolean isJson(String contentType) {
+        if (contentType.equals(JSON)) {
+            return true;
+        }
         String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
         return parts[0].strip().equals(JSON)
                 && Arrays.stream(parts)

@@ -5,7 +5,7 @@ import static org.dbmcp.jsonrpc.ErrorCode.INVALID_REQUEST;
 import static org.dbmcp.jsonrpc.ErrorCode.PARSE_ERROR;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.dbmcp.Part;
@@ -45,7 +45,7 @@ public class Reception {
     }
 
     /** Whatever breaks, there is an answer: nobody above this would give one. */
-    void receive(Arrival arrival, AsyncResponse response) {
+    void receive(Arrival arrival, HttpServletResponse response) {
         try (Room room = intake.room(arrival.caller())) {
             serve(arrival, room, response);
         } catch (Throwable e) {
@@ -54,7 +54,7 @@ public class Reception {
         }
     }
 
-    private void serve(Arrival arrival, Room room, AsyncResponse response) {
+    private void serve(Arrival arrival, Room room, HttpServletResponse response) {
         switch (answer(arrival, room)) {
             case Answer.Ready ready -> responder.respond(ready, response);
             case Answer.Pending pending -> responder.respond(pending.work(), arrival, response);

@@ -3,14 +3,12 @@ package org.dbmcp.http;
 import static org.dbmcp.jsonrpc.ErrorCode.INTERNAL_ERROR;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -42,29 +40,33 @@ public class Responder {
     }
 
     /** Answers what is ready. */
-    void respond(Answer.Ready ready, AsyncResponse response) {
-        Response.ResponseBuilder answer = Response.status(ready.status());
-        ready.headers().forEach(answer::header);
-        if (ready.body() != null) {
-            byte[] body = JsonText.bytes(ready.body());
-            // of bytes themselves another thread would be told that they may be written
-            answer.type("application/json")
-                    .header("Content-Length", body.length)
-                    .entity((StreamingOutput) out -> out.write(body));
+    void respond(Answer.Ready ready, HttpServletResponse response) {
+        response.setStatus(ready.status());
+        ready.headers().forEach(response::setHeader);
+        if (ready.body() == null) {
+            return;
         }
-        response.resume(answer.build());
+        byte[] body = JsonText.bytes(ready.body());
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        try {
+            response.getOutputStream().write(body);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A client left before its answer", e);
+        }
     }
 
     /**
-     * Does the work and answers it. The calling thread does both, unless it takes long or has news:
-     * then another one begins to write meanwhile.
+     * Does the work and answers it; all is written when it returns. The calling thread does both,
+     * unless it takes long or has news: then another one begins to write meanwhile.
      */
-    void respond(Work work, Arrival arrival, AsyncResponse response) {
+    void respond(Work work, Arrival arrival, HttpServletResponse response) {
         AtomicBoolean begun = new AtomicBoolean();
+        CountDownLatch written = new CountDownLatch(1);
         Consumer<Exchange> begin =
                 exchange -> {
                     if (begun.compareAndSet(false, true)) {
-                        calls.run(() -> grow(work, arrival, exchange, response));
+                        calls.run(() -> grow(work, arrival, exchange, response, written));
                     }
                 };
         Exchange line = new Exchange(arrival.types().events(), begin);
@@ -73,15 +75,39 @@ public class Responder {
         silence.cancel(false);
         if (!begun.compareAndSet(false, true)) {
             line.end(answer);
+            waitFor(written);
         } else if (arrival.types().json() || answer.status() != 200) {
             respond(answer, response);
         } else {
-            response.resume(growing(work, line, new Exchange.Item.End(answer), true));
+            line.closeForEvents();
+            write(work, line, new Exchange.Item.End(answer), true, response);
+        }
+    }
+
+    /** Nobody may end the response while another thread writes it, whatever happens. */
+    private static void waitFor(CountDownLatch written) {
+        boolean interrupted = false;
+        boolean over = false;
+        while (!over) {
+            try {
+                written.await();
+                over = true;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Begins to write, and goes on until the answer is out. */
-    private void grow(Work work, Arrival arrival, Exchange exchange, AsyncResponse response) {
+    private void grow(
+            Work work,
+            Arrival arrival,
+            Exchange exchange,
+            HttpServletResponse response,
+            CountDownLatch written) {
         MediaTypes types = arrival.types();
         try {
             Exchange.Item first = exchange.next(Duration.ZERO);
@@ -95,11 +121,19 @@ public class Responder {
             if (!events) {
                 exchange.closeForEvents();
             }
-            response.resume(growing(work, exchange, first, events));
+            write(work, exchange, first, events, response);
         } catch (Throwable thrown) {
             LOG.log(Level.ERROR, "An answer could not begin", thrown);
             exchange.abandon();
             work.abandoned();
+            respondBroken(response);
+        } finally {
+            written.countDown();
+        }
+    }
+
+    private void respondBroken(HttpServletResponse response) {
+        if (!response.isCommitted()) {
             respond(broken(), response);
         }
     }
@@ -120,21 +154,20 @@ public class Responder {
         return Answer.error(500, null, new ProtocolError(INTERNAL_ERROR, "Internal error"));
     }
 
-    private Response growing(Work work, Exchange exchange, Exchange.Item first, boolean events) {
-        Writer writer = new Writer(exchange, events, settings.keepAlive());
-        StreamingOutput body = out -> write(writer, first, out, work, exchange);
-        return Response.ok(body)
-                .type(events ? "text/event-stream" : "application/json")
-                .header("X-Accel-Buffering", "no")
-                .build();
-    }
-
     /** Whoever waits for a place in the exchange has to learn that nobody writes any more. */
-    private static void write(
-            Writer writer, Exchange.Item first, OutputStream out, Work work, Exchange exchange) {
+    private void write(
+            Work work,
+            Exchange exchange,
+            Exchange.Item first,
+            boolean events,
+            HttpServletResponse response) {
+        response.setStatus(200);
+        response.setContentType(events ? "text/event-stream" : "application/json");
+        response.setHeader("X-Accel-Buffering", "no");
         boolean written = false;
         try {
-            writer.write(first, out);
+            new Writer(exchange, events, settings.keepAlive())
+                    .write(first, response.getOutputStream());
             written = true;
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "A client left before its answer", e);

@@ -38,6 +38,7 @@ class SettingsTest {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2),
+                        8,
                         200,
                         Duration.ofSeconds(10)),
                 http);

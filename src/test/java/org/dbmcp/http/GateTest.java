@@ -34,6 +34,7 @@ class GateTest {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(15),
+                        8,
                         calls,
                         maxWait),
                 new ShareSettings(callsOfOne, 1000));

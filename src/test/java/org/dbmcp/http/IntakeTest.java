@@ -29,6 +29,7 @@ class IntakeTest {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2),
+                        8,
                         1,
                         Duration.ZERO),
                 new ShareSettings(1, bytes / 2));

@@ -84,6 +84,7 @@ class NamesTest {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(15),
+                        8,
                         10,
                         Duration.ofSeconds(1)));
     }
