@@ -32,6 +32,8 @@ class ServerBench {
     private static final Duration TIME =
             Duration.ofMillis(Long.getLong("dbmcp.bench.millis", 1_500));
 
+    private static final Duration WARMING = Duration.ofSeconds(75);
+
     private static final Course LONG = new Course(5, 2, TIME);
     private static final Course SHORT = new Course(3, 1, TIME);
 
@@ -76,8 +78,20 @@ class ServerBench {
         board.write(Machine.described());
     }
 
-    private static void warm(Rates rates) throws Exception {
-        Course warming = new Course(1, 0, Duration.ofSeconds(12));
+    /** Java compiles what it runs often: of a call's whole path that takes about 100,000 calls. */
+    private void warm(Rates rates) throws Exception {
+        Side one = rates.product().side("postgresql", Workload.one(16), NEW);
+        Figures cold = Load.run(one, 16, Duration.ofSeconds(10));
+        board.other(
+                "W1 by 16 callers in the first 10 s of a server",
+                Board.number(cold.rate()) + " calls/s",
+                "");
+        Load.run(one, 16, WARMING);
+        Load.run(
+                rates.product().side("postgresql", Workload.rows("", 16, 100, 0), NEW),
+                16,
+                WARMING.dividedBy(3));
+        Course warming = new Course(1, 0, Duration.ofSeconds(8));
         Board unseen = new Board(new PrintStream(PrintStream.nullOutputStream(), true, UTF_8));
         Rates quiet =
                 new Rates(
@@ -185,19 +199,19 @@ class ServerBench {
             Side side = one.side("postgresql", Workload.rows("", 1, size, 0), NEW);
             Figures figures = SHORT.run(Map.of("", side), 1).get("");
             rows.append(size == 1 ? "" : ", ")
-                    .append(Board.number(size))
+                    .append(size)
                     .append(": ")
                     .append(Board.time(figures.p50()));
         }
         board.other("Growth: rows of an answer, p50 at one caller", rows.toString(), "linear");
         try (Product many = Product.started(Product.environment(499, database))) {
             long idle = many.resident();
-            Course course = new Course(3, 3, Duration.ofSeconds(3));
+            Side its = many.side("postgresql", Workload.one(16), NEW);
+            Load.run(its, 16, WARMING);
+            Course course = new Course(3, 1, Duration.ofSeconds(3));
             Map<String, Figures> figures =
                     course.run(
-                            Map.of(
-                                    "1", one.side("postgresql", Workload.one(16), NEW),
-                                    "500", many.side("postgresql", Workload.one(16), NEW)),
+                            Map.of("1", one.side("postgresql", Workload.one(16), NEW), "500", its),
                             16);
             board.other(
                     "Growth: 500 stored connections; W1 by 16 callers, RSS idle",
