@@ -14,7 +14,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,6 +30,7 @@ final class ExportDirectory implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ExportDirectory.class.getName());
     private static final String PREFIX = "dbmcp-exports-";
     private static final String LOCK = "lock";
+    private static final Duration LONG_AGO = Duration.ofDays(1);
     private static final Pattern NAME = Pattern.compile(PREFIX + "[0-9a-f-]{36}");
 
     private final Path folder;
@@ -79,11 +83,24 @@ final class ExportDirectory implements AutoCloseable {
             return false;
         } catch (NoSuchFileException e) {
             // whoever removed one of these before was not done
-            return NAME.matcher(other.getFileName().toString()).matches();
+            return NAME.matcher(other.getFileName().toString()).matches() && isOld(other);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "A folder of exports is left as it is", e);
             return false;
         }
+    }
+
+    /** By the clock of the file system alone, where ours has just been made. */
+    private boolean isOld(Path other) throws IOException {
+        Instant changed = Files.getLastModifiedTime(other, NOFOLLOW_LINKS).toInstant();
+        Instant now = Files.getLastModifiedTime(folder).toInstant();
+        return changed.isBefore(now.minus(LONG_AGO));
+    }
+
+    /** Keeps away what clears temporary directories of files that nobody has touched for long. */
+    void touch(Instant now) throws IOException {
+        Files.setLastModifiedTime(folder.resolve(LOCK), FileTime.from(now));
+        Files.setLastModifiedTime(folder, FileTime.from(now));
     }
 
     /** The lock goes last: what is left without one is removed by the next process. */

@@ -3,7 +3,6 @@ package org.dbmcp.feature.query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dbmcp.access.Caller;
 
@@ -61,18 +60,6 @@ final class ExportDraft implements AutoCloseable {
     public void close() {
         try {
             output.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            leave();
-        }
-    }
-
-    private void leave() {
-        try {
-            if (!kept) {
-                Files.deleteIfExists(file);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

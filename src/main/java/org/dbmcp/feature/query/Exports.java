@@ -42,7 +42,7 @@ public class Exports implements Downloads {
     private final InstantSource clock = InstantSource.system();
     private final Map<String, Export> kept = new LinkedHashMap<>();
     private final List<ExportDraft> drafts = new ArrayList<>();
-    private final Set<Export> dropped = ConcurrentHashMap.newKeySet();
+    private final Set<ExportFile> dropped = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor sweeper;
     private ExportDirectory directory;
     private boolean closed;
@@ -134,11 +134,16 @@ public class Exports implements Downloads {
         }
     }
 
-    /** Nobody writes the file any more. */
-    synchronized void leave(ExportDraft draft, boolean whole) {
-        if (drafts.remove(draft) && !whole) {
-            room.giveBack(draft.output().bytes());
+    /** Nobody writes the file any more; one that is not whole is deleted. */
+    void leave(ExportDraft draft, boolean whole) {
+        if (left(draft) && !whole) {
+            dropped.add(new ExportFile(draft.file(), draft.output().bytes(), room));
+            delete();
         }
+    }
+
+    private synchronized boolean left(ExportDraft draft) {
+        return drafts.remove(draft);
     }
 
     /** The file of this name, if it is the caller's. */
@@ -173,6 +178,22 @@ public class Exports implements Downloads {
     private void sweep() {
         dropOver();
         delete();
+        touch();
+    }
+
+    private void touch() {
+        ExportDirectory used = used();
+        try {
+            if (used != null) {
+                used.touch(clock.instant());
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The directory of exports is not as it was", e);
+        }
+    }
+
+    private synchronized ExportDirectory used() {
+        return directory;
     }
 
     private synchronized void dropOver() {
@@ -182,14 +203,14 @@ public class Exports implements Downloads {
     /** Nobody finds it any more. */
     private void drop(Export export) {
         kept.remove(export.name());
-        dropped.add(export);
+        dropped.add(export.file());
     }
 
     /** Deletes what nobody finds. No caller waits for the disk meanwhile. */
     private void delete() {
-        for (Export each : List.copyOf(dropped)) {
+        for (ExportFile each : List.copyOf(dropped)) {
             try {
-                each.file().delete();
+                each.delete();
                 dropped.remove(each);
             } catch (IOException e) {
                 // its bytes stay taken, for so they are, and it is tried again

@@ -10,9 +10,11 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -389,6 +391,10 @@ class ExportQueryTest {
             Path foreign = Files.createDirectory(parent.resolve("dbmcp-exports-foreign"));
             Path halfRemoved =
                     Files.createDirectory(parent.resolve("dbmcp-exports-" + UUID.randomUUID()));
+            Files.setLastModifiedTime(
+                    halfRemoved, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+            Path young =
+                    Files.createDirectory(parent.resolve("dbmcp-exports-" + UUID.randomUUID()));
             // WHEN
             Exports next = new Exports(settings, PagesBench.SEAL);
             next.prepare(null);
@@ -397,6 +403,7 @@ class ExportQueryTest {
             assertTrue(Files.exists(living));
             assertTrue(Files.exists(foreign));
             assertFalse(Files.exists(halfRemoved));
+            assertTrue(Files.exists(young));
             next.close();
         }
     }
