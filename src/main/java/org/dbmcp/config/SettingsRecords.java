@@ -39,7 +39,7 @@ final class SettingsRecords {
                 reader.duration("dbmcp.http.max-arrival", INSTANT, HOUR),
                 reader.duration("dbmcp.http.silence", INSTANT, HOUR),
                 reader.duration("dbmcp.http.keep-alive", INSTANT, HOUR),
-                reader.number("dbmcp.http.max-inline", 0, 1_000),
+                reader.number("dbmcp.http.max-inline", 0, 16),
                 reader.number("dbmcp.http.max-calls", 1, 10_000),
                 reader.duration("dbmcp.http.max-wait", Duration.ZERO, HOUR));
     }

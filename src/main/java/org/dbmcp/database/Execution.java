@@ -38,6 +38,12 @@ record Execution(
      * @throws Failure when it was refused, stopped, or did not reach the database
      */
     Outcome run() {
+        return pool.driver().abortMayHang() && !Thread.currentThread().isVirtual()
+                ? OwnThread.interruptible(this::here)
+                : here();
+    }
+
+    private Outcome here() {
         try (Session session = pool.acquire(readsOnly() && !isPlanRefused(), running)) {
             try {
                 return pool.driver().embedded() ? OwnThread.call(() -> on(session)) : on(session);

@@ -4,19 +4,33 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
- * A thread of the operating system for what computes in this process. Virtual threads take no
- * turns: as many statements as there are processors would keep every other call from going on, and
- * their own deadlines from being noticed.
+ * A thread of another kind than the caller's. What computes in this process needs one of the
+ * operating system: virtual threads take no turns, so as many statements as there are processors
+ * would keep every other call from going on, and their own deadlines from being noticed.
  */
 final class OwnThread {
     private OwnThread() {}
 
     /** What the task gives, or throws. Whoever waits for it is not to be disturbed. */
     static <T> T call(Callable<T> task) throws SQLException {
+        return call(task, Thread.ofPlatform().daemon().name("embedded"));
+    }
+
+    /** The same on a virtual thread, whose reading of a socket an interrupt ends. */
+    static <T> T interruptible(Supplier<T> task) {
+        try {
+            return call(task::get, Thread.ofVirtual());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T call(Callable<T> task, Thread.Builder thread) throws SQLException {
         FutureTask<T> running = new FutureTask<>(task);
-        Thread.ofPlatform().daemon().name("embedded").start(running);
+        thread.start(running);
         boolean interrupted = false;
         try {
             while (true) {

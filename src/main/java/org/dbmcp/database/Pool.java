@@ -100,9 +100,9 @@ final class Pool implements AutoCloseable {
         long start = System.nanoTime();
         places.take(Duration.ofNanos(until - start));
         try {
-            return hasIdle()
-                    ? borrow(readOnly)
-                    : new Delivery(() -> borrow(readOnly)).by(Math.min(until, latest()));
+            return hasFresh()
+                    ? borrow(readOnly, false)
+                    : new Delivery(() -> borrow(readOnly, true)).by(Math.min(until, latest()));
         } catch (TimeoutException e) {
             throw wording().waiting(Duration.ofNanos(System.nanoTime() - start), e);
         } catch (InterruptedException e) {
@@ -114,16 +114,14 @@ final class Pool implements AutoCloseable {
     }
 
     /**
-     * Whether a session is there that needs no other thread to fetch it. HikariCP asks the database
-     * for a sign of life when a session has not been used for half a second: an interrupt ends that
-     * on a virtual thread; on others it may outlast the deadline, so there must be no need for it,
-     * as far as can be known.
+     * Whether a session is there that needs no other thread to fetch it, as far as can be known.
+     * HikariCP asks the database for a sign of life when a session was not used for half a second,
+     * which may hang, and an interrupt of that breaks the session: so it must not be needed.
      */
-    private boolean hasIdle() {
+    private boolean hasFresh() {
         return !driver.embedded()
                 && sessions.getHikariPoolMXBean().getIdleConnections() > 0
-                && (Thread.currentThread().isVirtual()
-                        || System.nanoTime() - lastReturn < FRESH.toNanos());
+                && System.nanoTime() - lastReturn < FRESH.toNanos();
     }
 
     /** A deadline interrupts as well as a caller who wants no more. */
@@ -142,11 +140,15 @@ final class Pool implements AutoCloseable {
         return System.nanoTime() + most.plus(GRACE).toNanos();
     }
 
-    /** Takes a session from the pool, or else gives back its place. */
-    private Session borrow(boolean readOnly) {
+    /**
+     * Takes a session from the pool, or else gives back its place.
+     *
+     * @param opens whether this thread may open the pool's first one, which tells best why it fails
+     */
+    private Session borrow(boolean readOnly, boolean opens) {
         boolean lent = false;
         try {
-            if (size() == 0) {
+            if (opens && size() == 0) {
                 openFirst();
             }
             Session session = session(sessions.getConnection(), readOnly);

@@ -174,6 +174,14 @@ public interface Driver {
     }
 
     /**
+     * Whether the driver's way of cutting a line asks the server first, which may hang. Then only
+     * an interrupt takes a thread off that line, and only a virtual one.
+     */
+    default boolean abortMayHang() {
+        return false;
+    }
+
+    /**
      * Whether stopping a statement needs a second session and {@link #kill}, because the driver's
      * own cancel does not reach a statement whose rows are being read.
      */

@@ -27,29 +27,45 @@ public class Desk {
 
     /** Serves a request now, or later on a thread of our own. */
     void receive(Arrival arrival, Reply reply) {
-        HttpServletResponse response = reply.take();
-        response.setHeader(RequestIds.HEADER, arrival.id());
         if (!arrival.isShort() || !atOnce.tryAcquire()) {
-            later(arrival, reply, response);
+            later(arrival, reply);
             return;
         }
         try {
-            reception.receive(arrival, response);
+            reception.receive(arrival, response(arrival, reply));
         } finally {
             atOnce.release();
         }
     }
 
-    private void later(Arrival arrival, Reply reply, HttpServletResponse response) {
+    private static HttpServletResponse response(Arrival arrival, Reply reply) {
+        HttpServletResponse response = reply.take();
+        response.setHeader(RequestIds.HEADER, arrival.id());
+        return response;
+    }
+
+    /** What goes wrong before the other thread has it is answered by the container. */
+    private void later(Arrival arrival, Reply reply) {
         AsyncContext async = reply.request().startAsync();
         async.setTimeout(0);
-        calls.run(
-                () -> {
-                    try {
-                        reception.receive(arrival, response);
-                    } finally {
-                        async.complete();
-                    }
-                });
+        HttpServletResponse response = response(arrival, reply);
+        boolean begun = false;
+        try {
+            calls.run(() -> receive(arrival, response, async));
+            begun = true;
+        } finally {
+            if (!begun) {
+                response.setStatus(500);
+                async.complete();
+            }
+        }
+    }
+
+    private void receive(Arrival arrival, HttpServletResponse response, AsyncContext async) {
+        try {
+            reception.receive(arrival, response);
+        } finally {
+            async.complete();
+        }
     }
 }

@@ -94,16 +94,21 @@ public class Pickup {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        AsyncContext async = null;
         boolean begun = false;
         try {
             head(download, range, response);
-            AsyncContext async = request.startAsync();
+            AsyncContext started = request.startAsync();
+            async = started;
             async.setTimeout(0);
-            calls.run(() -> send(file, range, async));
+            calls.run(() -> send(file, range, started));
             begun = true;
         } finally {
             if (!begun) {
                 file.close();
+                if (async != null) {
+                    async.complete();
+                }
             }
         }
     }

@@ -50,7 +50,9 @@ public class Reception {
             serve(arrival, room, response);
         } catch (Throwable e) {
             LOG.log(Level.ERROR, "Request " + arrival.id() + " broke", e);
-            responder.respond(broken(arrival), response);
+            if (!response.isCommitted()) {
+                responder.respond(broken(arrival), response);
+            }
         }
     }
 

@@ -66,7 +66,7 @@ public class Responder {
         Consumer<Exchange> begin =
                 exchange -> {
                     if (begun.compareAndSet(false, true)) {
-                        calls.run(() -> grow(work, arrival, exchange, response, written));
+                        startGrowing(work, arrival, exchange, response, written);
                     }
                 };
         Exchange line = new Exchange(arrival.types().events(), begin);
@@ -76,11 +76,33 @@ public class Responder {
         if (!begun.compareAndSet(false, true)) {
             line.end(answer);
             waitFor(written);
+            if (!response.isCommitted()) {
+                // nobody could begin to write
+                respond(answer, response);
+            }
         } else if (arrival.types().json() || answer.status() != 200) {
             respond(answer, response);
         } else {
             line.closeForEvents();
             write(work, line, new Exchange.Item.End(answer), true, response);
+        }
+    }
+
+    private void startGrowing(
+            Work work,
+            Arrival arrival,
+            Exchange exchange,
+            HttpServletResponse response,
+            CountDownLatch written) {
+        boolean started = false;
+        try {
+            calls.run(() -> grow(work, arrival, exchange, response, written));
+            started = true;
+        } finally {
+            if (!started) {
+                exchange.abandon();
+                written.countDown();
+            }
         }
     }
 
@@ -126,15 +148,8 @@ public class Responder {
             LOG.log(Level.ERROR, "An answer could not begin", thrown);
             exchange.abandon();
             work.abandoned();
-            respondBroken(response);
         } finally {
             written.countDown();
-        }
-    }
-
-    private void respondBroken(HttpServletResponse response) {
-        if (!response.isCommitted()) {
-            respond(broken(), response);
         }
     }
 

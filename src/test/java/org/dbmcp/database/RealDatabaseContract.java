@@ -203,13 +203,31 @@ public abstract class RealDatabaseContract extends DatabaseContract {
         }
 
         private Database openThrough(int port) {
-            return sut.open(
-                    Caller.ANONYMOUS,
-                    name,
-                    settings(
-                            server().at("127.0.0.1", port),
-                            AccessLevel.READ_ONLY,
-                            PoolSettings.DEFAULTS));
+            return through(port, PoolSettings.DEFAULTS);
+        }
+    }
+
+    private Database through(int port, PoolSettings pool) {
+        return sut.open(
+                Caller.ANONYMOUS,
+                name,
+                settings(server().at("127.0.0.1", port), AccessLevel.READ_ONLY, pool));
+    }
+
+    /** Also on a thread of the operating system, which no interrupt takes off a socket. */
+    @Test
+    void givenALineThatFroze_whenTheTimeOfAStatementIsUp_thenItsThreadIsFree() throws Exception {
+        // GIVEN
+        try (FaultyProxy proxy = new FaultyProxy(server().port())) {
+            Database database = through(proxy.port(), new PoolSettings(2, LONG, LONG, LONG));
+            run(database, "SELECT 1");
+            proxy.freeze();
+            Query brief = new Query("SELECT 2", List.of(), null, 10, Duration.ofMillis(300));
+            // WHEN
+            CompletableFuture<Outcome> running =
+                    async(() -> database.run(brief, new Collected(), stop -> {}));
+            // THEN
+            assertEquals(FailureKind.TIMED_OUT, failureOf(running).kind());
         }
     }
 

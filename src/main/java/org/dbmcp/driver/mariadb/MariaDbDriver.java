@@ -36,6 +36,11 @@ public class MariaDbDriver extends MySqlFamily {
     }
 
     @Override
+    public boolean abortMayHang() {
+        return true;
+    }
+
+    @Override
     public String type() {
         return "mariadb";
     }
