@@ -34,6 +34,11 @@ public final class FileRows implements RowWriter {
         return new FileRows(new TextFile(ObjectText.members(""), "[", "\n]\n", out));
     }
 
+    /** One sheet of a workbook for spreadsheets. */
+    public static FileRows xlsx(OutputStream out) {
+        return new FileRows(new XlsxFile(out));
+    }
+
     @Override
     public void begin(List<Column> columns) {
         begun = true;

@@ -10,7 +10,9 @@ public enum ExportFormat {
     /** Each row an object on a line of its own. */
     NDJSON("ndjson", "application/x-ndjson", true),
     /** An array of objects. */
-    JSON("json", "application/json", true);
+    JSON("json", "application/json", true),
+    /** One sheet; numbers of at most 15 digits and booleans as such, all else as text. */
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false);
 
     private final String extension;
     private final String mimeType;
@@ -40,6 +42,7 @@ public enum ExportFormat {
             case CSV -> FileRows.csv(out);
             case NDJSON -> FileRows.ndjson(out);
             case JSON -> FileRows.json(out);
+            case XLSX -> FileRows.xlsx(out);
         };
     }
 }

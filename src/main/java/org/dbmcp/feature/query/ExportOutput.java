@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dbmcp.failure.Failure;
+import org.dbmcp.result.Overrun;
 
 /** A file being written: counted, digested, and stopped at its limits. */
 final class ExportOutput extends OutputStream {

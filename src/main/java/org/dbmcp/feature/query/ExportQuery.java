@@ -32,6 +32,7 @@ import org.dbmcp.mcp.tool.Tool;
 import org.dbmcp.mcp.tool.ToolResult;
 import org.dbmcp.mcp.tool.ToolSpec;
 import org.dbmcp.result.FileRows;
+import org.dbmcp.result.Overrun;
 
 /** Writes a result of any size into a file on this server, as its rows come, and links to it. */
 @Part

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.ExportSettings;
 import org.dbmcp.config.QuerySettings;
@@ -190,6 +191,38 @@ class ExportQueryTest {
             assertEquals(
                     "[\n{\"N\":1,\"T\":null,\"N_2\":1},\n{\"N\":2,\"T\":null,\"N_2\":2}\n]\n",
                     json);
+        }
+
+        @Test
+        void givenASpreadsheet_whenExported_thenItIsAnArchiveWithOneSheet() throws IOException {
+            // WHEN
+            ToolResult.Done done =
+                    export("SELECT X AS n FROM SYSTEM_RANGE(1, 2)", ",'format':'xlsx'");
+            // THEN
+            try (ZipFile archive = new ZipFile(file(done).toFile())) {
+                String sheet =
+                        new String(
+                                archive.getInputStream(archive.getEntry("xl/worksheets/sheet1.xml"))
+                                        .readAllBytes(),
+                                UTF_8);
+                assertTrue(sheet.contains("<v>1</v>"), sheet);
+                assertTrue(sheet.contains("<v>2</v>"), sheet);
+            }
+            assertEquals(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    ((Content.Link) done.content().get(1)).mimeType());
+        }
+
+        @Test
+        void givenAValueThatNoCellHolds_whenExported_thenNothingIsKept() throws IOException {
+            // GIVEN
+            String sql = "SELECT REPEAT(\\u0027x\\u0027, 32768) AS t";
+            // WHEN
+            Failure failure = refused(sql, ",'format':'xlsx'");
+            // THEN
+            assertEquals(FailureKind.NOT_SUPPORTED, failure.kind());
+            assertEquals(List.of(), files());
+            assertEquals(0, exports.bytes());
         }
 
         @Test
