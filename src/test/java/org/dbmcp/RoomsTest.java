@@ -42,7 +42,7 @@ class RoomsTest {
             result              | failure json
             driver              | ground sql result
             driver.*            | ground sql result driver
-            database            | ground sql result driver
+            database            | ground json sql result driver
             json                |
             jsonrpc             | json
             mcp                 | ground json jsonrpc
@@ -57,6 +57,8 @@ class RoomsTest {
             http                | ground json jsonrpc mcp mcp.era
             feature.connection  | ground json mcp mcp.tool database
             feature.query       | ground json mcp mcp.tool mcp.resource database sql result
+            feature.schema      | ground json mcp mcp.tool mcp.resource mcp.prompt mcp.completion driver database result
+            feature.performance | ground json mcp mcp.tool driver database result
             observe             | ground json mcp mcp.tool database
             """);
 

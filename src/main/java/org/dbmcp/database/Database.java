@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
@@ -26,20 +29,32 @@ public final class Database {
     /** For a session and an answer; a server that hangs must not hold it for longer. */
     private static final Duration LONGEST_TEST = Duration.ofSeconds(30);
 
+    /** Whatever is none of these may change what the catalogue tells. */
+    private static final Set<String> ROWS_ONLY =
+            Set.of("select", "with", "insert", "update", "delete", "merge", "values", "explain");
+
     private final Registration registration;
     private final Pool pool;
     private final ScheduledExecutorService scheduler;
     private final Usage usage;
+    private final AtomicLong changes;
+    private final KnownFacts facts;
 
+    /**
+     * @param changes how often this server changed the schema of a database
+     */
     Database(
             Registration registration,
             Pool pool,
             ScheduledExecutorService scheduler,
-            InstantSource clock) {
+            InstantSource clock,
+            AtomicLong changes) {
         this.registration = registration;
         this.pool = pool;
         this.scheduler = scheduler;
         this.usage = new Usage(clock);
+        this.changes = changes;
+        this.facts = new KnownFacts(changes);
     }
 
     /** What its owner calls it. */
@@ -108,8 +123,47 @@ public final class Database {
             return new Execution(name(), pool, query, statement, bound, guard, writer, started)
                     .run();
         } finally {
+            if (!ROWS_ONLY.contains(statement.verb())) {
+                changes.incrementAndGet();
+            }
             usage.touch();
             usage.end(started);
+        }
+    }
+
+    /**
+     * Looks at what is in the database.
+     *
+     * @param timeout when the look ends
+     * @param fresh whether what was seen a moment ago is asked again
+     * @param onCancel is given what ends it earlier
+     * @param task asks the questions, and makes something of the answers
+     * @throws Failure when it was stopped, or did not reach the database
+     */
+    public <T> T study(
+            Duration timeout,
+            boolean fresh,
+            Consumer<Runnable> onCancel,
+            Function<Catalogue, T> task) {
+        Running started = begin(timeout);
+        usage.touch();
+        try {
+            onCancel.accept(started::cancel);
+            return driver().abortMayHang() && !Thread.currentThread().isVirtual()
+                    ? OwnThread.interruptible(() -> study(started, fresh, task))
+                    : study(started, fresh, task);
+        } finally {
+            usage.touch();
+            usage.end(started);
+        }
+    }
+
+    private <T> T study(Running started, boolean fresh, Function<Catalogue, T> task) {
+        Catalogue catalogue = new Catalogue(name(), pool, started, facts, fresh);
+        try {
+            return task.apply(catalogue);
+        } finally {
+            catalogue.leave();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.ConnectionPolicy;
@@ -28,6 +29,10 @@ final class OpenDatabases {
     private final Admission admission;
     private final Housekeeping housekeeping = new Housekeeping();
     private final Pools pools;
+
+    /** Whoever looked at a schema through this server looks again when this has grown. */
+    private final AtomicLong schemaChanges = new AtomicLong();
+
     private final Map<Registration.Key, Database> open = new ConcurrentHashMap<>();
 
     /** Replaced by others of their name, and open for those who use them still. */
@@ -89,7 +94,12 @@ final class OpenDatabases {
     }
 
     private Database database(Registration registration) {
-        return new Database(registration, pools.use(registration), housekeeping.deadlines(), clock);
+        return new Database(
+                registration,
+                pools.use(registration),
+                housekeeping.deadlines(),
+                clock,
+                schemaChanges);
     }
 
     /** A stored configuration under its own name, without connecting. */

@@ -205,6 +205,11 @@ public interface Driver {
         return FunctionRules.NONE;
     }
 
+    /** How its catalogue is asked what is in a database. */
+    default Dictionary dictionary() {
+        return Dictionary.NONE;
+    }
+
     /**
      * A write that does nothing, which the database must refuse to a session that may only read;
      * null where it has no such sessions, and logins for readers instead.

@@ -20,6 +20,7 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Deadlines;
+import org.dbmcp.driver.Dictionary;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.PlainParameters;
 import org.dbmcp.driver.ResultReader;
@@ -37,6 +38,8 @@ public class EmbeddedDriver implements Driver {
                     "90040", FailureKind.ACCESS_DENIED,
                     "90096", FailureKind.ACCESS_DENIED,
                     "90097", FailureKind.SQL_REFUSED);
+
+    private static final Dictionary DICTIONARY = Dictionary.in("embedded");
 
     private static final Pattern MARKED =
             Pattern.compile("(?s)^Syntax error in SQL statement \"(.*?)\\[\\*]");
@@ -78,6 +81,11 @@ public class EmbeddedDriver implements Driver {
     @Override
     public Dialect dialect() {
         return Dialect.H2;
+    }
+
+    @Override
+    public Dictionary dictionary() {
+        return DICTIONARY;
     }
 
     @Override

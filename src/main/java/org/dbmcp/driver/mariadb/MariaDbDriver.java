@@ -12,6 +12,7 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Deadlines;
+import org.dbmcp.driver.Dictionary;
 import org.dbmcp.driver.MySqlFamily;
 import org.dbmcp.driver.Reading;
 import org.dbmcp.driver.ResultReader;
@@ -24,6 +25,8 @@ import org.mariadb.jdbc.message.client.ResetPacket;
 /** MariaDB. */
 @Part
 public class MariaDbDriver extends MySqlFamily {
+    private static final Dictionary DICTIONARY = Dictionary.in("mariadb", "mysql");
+
     /** All of them are held at a time, and each may be as long as a packet of the server's. */
     private static final int FETCH_SIZE = 10;
 
@@ -48,6 +51,11 @@ public class MariaDbDriver extends MySqlFamily {
     @Override
     public String product() {
         return "MariaDB";
+    }
+
+    @Override
+    public Dictionary dictionary() {
+        return DICTIONARY;
     }
 
     @Override

@@ -18,12 +18,15 @@ import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.driver.Deadlines;
+import org.dbmcp.driver.Dictionary;
 import org.dbmcp.driver.MySqlFamily;
 import org.dbmcp.failure.FailureKind;
 
 /** MySQL. */
 @Part
 public class MySqlDriver extends MySqlFamily {
+    private static final Dictionary DICTIONARY = Dictionary.in("mysql");
+
     /** The connector takes no higher number. */
     private static final int MOST_ROWS = 50_000_000;
 
@@ -49,6 +52,11 @@ public class MySqlDriver extends MySqlFamily {
     @Override
     public String product() {
         return "MySQL";
+    }
+
+    @Override
+    public Dictionary dictionary() {
+        return DICTIONARY;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Columns;
 import org.dbmcp.driver.Deadlines;
+import org.dbmcp.driver.Dictionary;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Login;
 import org.dbmcp.driver.ResultReader;
@@ -32,6 +33,8 @@ import org.postgresql.util.ServerErrorMessage;
 /** PostgreSQL. */
 @Part
 public class PostgreSqlDriver implements Driver {
+    private static final Dictionary DICTIONARY = Dictionary.in("postgresql");
+
     /** The codes where PostgreSQL's meaning is finer than its class. */
     private static final Map<String, FailureKind> KINDS =
             Map.of(
@@ -64,6 +67,11 @@ public class PostgreSqlDriver implements Driver {
     @Override
     public String product() {
         return "PostgreSQL";
+    }
+
+    @Override
+    public Dictionary dictionary() {
+        return DICTIONARY;
     }
 
     @Override

@@ -1,0 +1,59 @@
+package org.dbmcp.driver;
+
+import java.util.Locale;
+
+/**
+ * A kind of fact that a catalogue holds. Each product has a query for each that it can answer; the
+ * labels of its columns are the same on all of them, which the contract of catalogues pins.
+ *
+ * <p>Labels that begin with {@code is_} tell yes or no; those with {@code list_} hold a JSON array.
+ */
+public enum Facet {
+    /** Schemas that the login may use: schema, comment, is_default, is_system. */
+    SCHEMAS,
+    /** Tables and views by name alone: schema, name, kind. */
+    NAMES,
+    /** Tables and views of {@code :name}, in any case: schema, name, kind, is_default. */
+    RESOLVE,
+    /** Tables, views, sequences by {@code :pattern}: schema, name, kind, comment, row_estimate. */
+    FIND_TABLES,
+    /** Columns by {@code :pattern}: schema, parent, name, kind, type, comment. */
+    FIND_COLUMNS,
+    /** Indexes and triggers by {@code :pattern}: schema, parent, name, kind. */
+    FIND_PARTS,
+    /** Functions, procedures and types by {@code :pattern}: schema, name, kind, type, comment. */
+    FIND_ROUTINES,
+    /** One table: schema, name, kind, comment, owner, row_estimate, bytes, definition. */
+    TABLE,
+    /** Columns: schema, table, name, type, is_nullable, default_value, generated, identity, ... */
+    COLUMNS,
+    /** Primary and unique keys, a line for each column: schema, table, name, kind, column. */
+    KEYS,
+    /** Foreign keys, a line for each column, in both directions of {@code :table}. */
+    REFERENCES,
+    /** Indexes, a line for each column or expression. */
+    INDEXES,
+    /** Check constraints: schema, table, name, expression. */
+    CHECKS,
+    /** Triggers: schema, table, name, timing, events, action. */
+    TRIGGERS,
+    /** Partitions: schema, table, name, bounds, row_estimate. */
+    PARTITIONS,
+    /** What the optimizer knows of values: column, null_share, distinct_values, common, range. */
+    STATISTICS,
+    /** What this login may do with a table: privilege. */
+    RIGHTS,
+    /** Columns that look like references and are none. */
+    GUESSES,
+    /** Who this login is, and what it may do to the server and the database. */
+    LOGIN,
+    /** Roles that the login may know of, and their members. */
+    ROLES,
+    /** Grants on objects: grantee, schema, object, kind, privileges. */
+    GRANTS;
+
+    /** The name of the file that holds the query, without its ending. */
+    String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

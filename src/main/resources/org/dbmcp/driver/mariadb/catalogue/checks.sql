@@ -1,0 +1,8 @@
+SELECT k.CONSTRAINT_SCHEMA AS `schema`, k.TABLE_NAME AS `table`, k.CONSTRAINT_NAME AS name, k.CHECK_CLAUSE AS expression,
+    CASE k.LEVEL WHEN 'Column' THEN k.CONSTRAINT_NAME END AS `column`
+FROM information_schema.CHECK_CONSTRAINTS k
+WHERE k.CONSTRAINT_SCHEMA = :schema
+-- one table
+    AND k.TABLE_NAME = :table
+-- end
+ORDER BY k.TABLE_NAME, k.CONSTRAINT_NAME

@@ -1,0 +1,24 @@
+CREATE SCHEMA other;
+CREATE DOMAIN postal AS VARCHAR(10) CHECK (VALUE LIKE '1%');
+CREATE TABLE customers (id INT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name VARCHAR(80) NOT NULL, email VARCHAR(120) UNIQUE, feeling ENUM('glad', 'sad', 'it''s complicated') DEFAULT 'glad', post postal, referred_by INT, CONSTRAINT customers_referred FOREIGN KEY (referred_by) REFERENCES customers (id) ON DELETE SET NULL);
+COMMENT ON TABLE customers IS 'People who buy';
+COMMENT ON COLUMN customers.email IS 'Where invoices go';
+CREATE INDEX customers_name ON customers (name, id DESC);
+CREATE TABLE orders (shop_id INT NOT NULL, order_no INT NOT NULL, customer_id INT NOT NULL REFERENCES customers, placed_on DATE DEFAULT CURRENT_DATE, PRIMARY KEY (shop_id, order_no));
+CREATE TABLE order_lines (shop_id INT NOT NULL, order_no INT NOT NULL, line_no INT NOT NULL, quantity INT NOT NULL, price NUMERIC(10, 2) NOT NULL, total NUMERIC(12, 2) GENERATED ALWAYS AS (quantity * price), PRIMARY KEY (shop_id, order_no, line_no), CONSTRAINT positive CHECK (quantity > 0), CONSTRAINT lines_of_order FOREIGN KEY (shop_id, order_no) REFERENCES orders ON DELETE CASCADE);
+CREATE TABLE teams (id INT PRIMARY KEY, captain_id INT);
+CREATE TABLE players (id INT PRIMARY KEY, team_id INT NOT NULL REFERENCES teams);
+ALTER TABLE teams ADD CONSTRAINT teams_captain FOREIGN KEY (captain_id) REFERENCES players;
+CREATE TABLE invoices (id INT PRIMARY KEY, customer_id INT NOT NULL, amount NUMERIC(10, 2));
+CREATE TABLE "Mixed Case" ("Key" INT PRIMARY KEY, "naïve ☃" TEXT);
+CREATE TABLE "we""ird.na'me" (id INT PRIMARY KEY);
+CREATE TABLE a_name_of_sixty_three_bytes_which_is_as_long_as_postgresql_take (id INT PRIMARY KEY);
+CREATE TABLE wide_key (k1 INT NOT NULL, k2 INT NOT NULL, k3 INT NOT NULL, k4 INT NOT NULL, k5 INT NOT NULL, k6 INT NOT NULL, k7 INT NOT NULL, k8 INT NOT NULL, k9 INT NOT NULL, k10 INT NOT NULL, k11 INT NOT NULL, k12 INT NOT NULL, k13 INT NOT NULL, k14 INT NOT NULL, k15 INT NOT NULL, k16 INT NOT NULL, k17 INT NOT NULL, k18 INT NOT NULL, k19 INT NOT NULL, k20 INT NOT NULL, k21 INT NOT NULL, k22 INT NOT NULL, k23 INT NOT NULL, k24 INT NOT NULL, k25 INT NOT NULL, k26 INT NOT NULL, k27 INT NOT NULL, k28 INT NOT NULL, k29 INT NOT NULL, k30 INT NOT NULL,  PRIMARY KEY (k1,k2,k3,k4,k5,k6,k7,k8,k9,k10,k11,k12,k13,k14,k15,k16,k17,k18,k19,k20,k21,k22,k23,k24,k25,k26,k27,k28,k29,k30));
+CREATE TABLE other.customers (code CHAR(3) PRIMARY KEY);
+CREATE VIEW buyers AS SELECT DISTINCT c.id, c.name FROM customers c JOIN orders o ON o.customer_id = c.id;
+CREATE VIEW first_buyers AS SELECT min(id) AS id FROM buyers;
+CREATE SEQUENCE ticket_numbers;
+CREATE TABLE secrets (id INT PRIMARY KEY, code TEXT);
+INSERT INTO customers (name, email) SELECT 'Name ' || x, 'n' || x || '@example.org' FROM system_range(1, 200);
+INSERT INTO orders SELECT 1, x, 1 + MOD(x, 100), DATE '2024-01-01' FROM system_range(1, 200);
+INSERT INTO order_lines (shop_id, order_no, line_no, quantity, price) SELECT 1, x, 1, 2, 3.50 FROM system_range(1, 200)

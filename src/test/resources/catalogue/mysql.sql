@@ -1,0 +1,24 @@
+CREATE TABLE customers (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(80) NOT NULL, email VARCHAR(120) COMMENT 'Where invoices go', feeling ENUM('glad', 'sad', 'it''s complicated') DEFAULT 'glad', post VARCHAR(10), referred_by INT, UNIQUE KEY customers_email (email), CONSTRAINT customers_referred FOREIGN KEY (referred_by) REFERENCES customers (id) ON DELETE SET NULL) COMMENT 'People who buy';
+CREATE INDEX customers_name ON customers (name(10), id DESC);
+CREATE TABLE orders (shop_id INT NOT NULL, order_no INT NOT NULL, customer_id INT NOT NULL, placed_on DATE DEFAULT (CURRENT_DATE), PRIMARY KEY (shop_id, order_no), CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customers (id));
+CREATE TABLE order_lines (shop_id INT NOT NULL, order_no INT NOT NULL, line_no INT NOT NULL, quantity INT NOT NULL, price DECIMAL(10, 2) NOT NULL, total DECIMAL(12, 2) GENERATED ALWAYS AS (quantity * price) STORED, PRIMARY KEY (shop_id, order_no, line_no), CONSTRAINT positive CHECK (quantity > 0), CONSTRAINT lines_of_order FOREIGN KEY (shop_id, order_no) REFERENCES orders (shop_id, order_no) ON DELETE CASCADE);
+CREATE TABLE teams (id INT PRIMARY KEY, captain_id INT);
+CREATE TABLE players (id INT PRIMARY KEY, team_id INT NOT NULL, CONSTRAINT players_team FOREIGN KEY (team_id) REFERENCES teams (id));
+ALTER TABLE teams ADD CONSTRAINT teams_captain FOREIGN KEY (captain_id) REFERENCES players (id);
+CREATE TABLE invoices (id INT PRIMARY KEY, customer_id INT NOT NULL, amount DECIMAL(10, 2));
+CREATE TABLE events (at DATE NOT NULL, what TEXT) PARTITION BY RANGE (YEAR(at)) (PARTITION p2024 VALUES LESS THAN (2025), PARTITION p2025 VALUES LESS THAN (2026));
+CREATE TABLE `Mixed Case` (`Key` INT PRIMARY KEY, `naïve é` TEXT);
+CREATE TABLE `we"ird.na'me` (id INT PRIMARY KEY);
+CREATE TABLE a_name_of_sixty_three_bytes_which_is_as_long_as_postgresql_take (id INT PRIMARY KEY);
+CREATE TABLE wide_key (k1 INT NOT NULL, k2 INT NOT NULL, k3 INT NOT NULL, k4 INT NOT NULL, k5 INT NOT NULL, k6 INT NOT NULL, k7 INT NOT NULL, k8 INT NOT NULL, k9 INT NOT NULL, k10 INT NOT NULL, k11 INT NOT NULL, k12 INT NOT NULL, k13 INT NOT NULL, k14 INT NOT NULL, k15 INT NOT NULL, k16 INT NOT NULL,  PRIMARY KEY (k1,k2,k3,k4,k5,k6,k7,k8,k9,k10,k11,k12,k13,k14,k15,k16));
+CREATE TABLE {other}.customers (code CHAR(3) PRIMARY KEY);
+CREATE VIEW buyers AS SELECT DISTINCT c.id, c.name FROM customers c JOIN orders o ON o.customer_id = c.id;
+CREATE VIEW first_buyers AS SELECT min(id) AS id FROM buyers;
+CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC NO SQL COMMENT 'Doubles' RETURN n * 2;
+CREATE PROCEDURE tidy() DELETE FROM teams;
+CREATE TABLE secrets (id INT PRIMARY KEY, code TEXT);
+INSERT INTO customers (name, email) WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 200) SELECT CONCAT('Name ', n), CONCAT('n', n, '@example.org') FROM s;
+INSERT INTO orders (shop_id, order_no, customer_id) SELECT 1, id, 1 + id % 100 FROM customers;
+INSERT INTO order_lines (shop_id, order_no, line_no, quantity, price) SELECT 1, id, 1, 2, 3.50 FROM customers;
+CREATE TRIGGER orders_stamp BEFORE INSERT ON orders FOR EACH ROW SET NEW.placed_on = COALESCE(NEW.placed_on, '2024-01-01');
+ANALYZE TABLE customers, orders, order_lines
