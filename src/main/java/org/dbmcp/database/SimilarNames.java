@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which names somebody may have meant by a name that there is not. */
-final class SimilarNames {
+public final class SimilarNames {
     /** More would be no help. */
-    static final int MOST = 3;
+    public static final int MOST = 3;
 
     private SimilarNames() {}
 
     /** Those that differ in a third of their letters at most, the most similar first. */
-    static List<String> of(String name, Collection<String> names) {
+    public static List<String> of(String name, Collection<String> names) {
         String wanted = folded(name);
         int allowed = Math.max(1, wanted.length() / 3);
         return names.stream()

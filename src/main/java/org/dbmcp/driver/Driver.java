@@ -205,6 +205,11 @@ public interface Driver {
         return FunctionRules.NONE;
     }
 
+    /** A name as statements write it, whatever is in it. */
+    default String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
     /** How its catalogue is asked what is in a database. */
     default Dictionary dictionary() {
         return Dictionary.NONE;

@@ -13,15 +13,28 @@ public enum Facet {
     SCHEMAS,
     /** Tables and views by name alone: schema, name, kind. */
     NAMES,
-    /** Tables and views of {@code :name}, in any case: schema, name, kind, is_default. */
+    /** Tables and views of exactly {@code :name}: schema, name, kind, is_default. */
     RESOLVE,
-    /** Tables, views, sequences by {@code :pattern}: schema, name, kind, comment, row_estimate. */
+    /**
+     * Tables, views, sequences whose name or comment in lower case matches the regular expression
+     * {@code :pattern}, in {@code :schema} or in all ({@code ''}); {@code :word} comes first:
+     * schema, name, kind, comment, row_estimate.
+     */
     FIND_TABLES,
-    /** Columns by {@code :pattern}: schema, parent, name, kind, type, comment. */
+    /**
+     * Columns by {@code :pattern} in {@code :schema}, or in all: schema, parent, name, kind, type,
+     * comment.
+     */
     FIND_COLUMNS,
-    /** Indexes and triggers by {@code :pattern}: schema, parent, name, kind. */
+    /**
+     * Indexes and triggers by {@code :pattern} in {@code :schema}, or in all: schema, parent, name,
+     * kind.
+     */
     FIND_PARTS,
-    /** Functions, procedures and types by {@code :pattern}: schema, name, kind, type, comment. */
+    /**
+     * Functions, procedures and types by {@code :pattern} in {@code :schema}, or in all: schema,
+     * name, kind, type, comment.
+     */
     FIND_ROUTINES,
     /** One table: schema, name, kind, comment, owner, row_estimate, bytes, definition. */
     TABLE,

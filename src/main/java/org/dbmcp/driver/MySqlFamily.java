@@ -56,6 +56,11 @@ public abstract class MySqlFamily implements Driver {
     }
 
     @Override
+    public String quoted(String name) {
+        return '`' + name.replace("`", "``") + '`';
+    }
+
+    @Override
     public FunctionRules functions() {
         return FUNCTIONS;
     }

@@ -113,7 +113,17 @@ abstract class CatalogueContract {
         if (!driver().dictionary().has(facet)) {
             return;
         }
-        all(facet, Map.of("schema", schema(), "pattern", "cust", "word", "cust", "name", "orders"));
+        all(
+                facet,
+                Map.of(
+                        "schema",
+                        schema(),
+                        "pattern",
+                        "cust",
+                        "word",
+                        "cust",
+                        "name",
+                        kept("orders")));
         if (!facet.name().startsWith("FIND_") && facet != Facet.RESOLVE) {
             look(catalogue -> catalogue.of(facet, schema(), kept("orders")));
         }
@@ -279,7 +289,7 @@ abstract class CatalogueContract {
         // GIVEN
         // WHEN
         List<Fact> found =
-                all(Facet.RESOLVE, Map.of("name", "CUSTOMERS")).stream()
+                all(Facet.RESOLVE, Map.of("name", kept("customers"))).stream()
                         .filter(each -> List.of(schema(), other()).contains(each.text("schema")))
                         .toList();
         // THEN

@@ -24,6 +24,10 @@ import org.dbmcp.feature.query.ExecuteQuery;
 import org.dbmcp.feature.query.ExportQuery;
 import org.dbmcp.feature.query.FetchRows;
 import org.dbmcp.feature.query.ReadQuery;
+import org.dbmcp.feature.schema.DescribeTable;
+import org.dbmcp.feature.schema.ListPrivileges;
+import org.dbmcp.feature.schema.ListRelationships;
+import org.dbmcp.feature.schema.SearchObjects;
 import org.dbmcp.mcp.Answers;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.Cancellation;
@@ -58,7 +62,11 @@ class ToolsListTest {
                             Stream.of(
                                     new ReadQuery(null, null, null, null),
                                     new FetchRows(null, null, null, null),
-                                    new ExportQuery(null, null, null, null)))
+                                    new ExportQuery(null, null, null, null),
+                                    new SearchObjects(null, null),
+                                    new DescribeTable(null, null),
+                                    new ListRelationships(null, null),
+                                    new ListPrivileges(null, null)))
                     .toList();
 
     private final ListTools sut = new ListTools(new ToolCatalog(ALL));
@@ -75,13 +83,17 @@ class ToolsListTest {
                         "connect_database",
                         "connect_from_config",
                         "connection_info",
+                        "describe_table",
                         "execute_query",
                         "export_connections",
                         "export_query",
                         "fetch_rows",
                         "import_connections",
                         "list_connections",
+                        "list_privileges",
+                        "list_relationships",
                         "read_query",
+                        "search_objects",
                         "show_configurations",
                         "test_connection"),
                 names);
@@ -121,10 +133,14 @@ class ToolsListTest {
                 List.of(
                         "close_connection",
                         "connection_info",
+                        "describe_table",
                         "execute_query",
                         "export_query",
                         "fetch_rows",
+                        "list_privileges",
+                        "list_relationships",
                         "read_query",
+                        "search_objects",
                         "test_connection"),
                 mirrored);
     }

@@ -5,7 +5,7 @@ SELECT schema, name, kind, comment, row_estimate FROM (
     UNION ALL
     SELECT q.SEQUENCE_SCHEMA, q.SEQUENCE_NAME, 'sequence', q.REMARKS, NULL
     FROM INFORMATION_SCHEMA.SEQUENCES q)
-WHERE schema <> 'INFORMATION_SCHEMA'
+WHERE (:schema = '' OR schema = :schema) AND schema <> 'INFORMATION_SCHEMA'
     AND (LOWER(name) REGEXP :pattern OR LOWER(comment) REGEXP :pattern)
 ORDER BY LOWER(name) = :word DESC, LOWER(name) REGEXP :pattern DESC, CHAR_LENGTH(name), schema, name
-LIMIT 1000
+LIMIT 5000

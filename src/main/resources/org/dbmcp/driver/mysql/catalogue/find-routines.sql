@@ -1,7 +1,7 @@
 SELECT r.ROUTINE_SCHEMA AS `schema`, r.ROUTINE_NAME AS name, LOWER(r.ROUTINE_TYPE) AS kind,
     NULLIF(r.DTD_IDENTIFIER, '') AS type, NULLIF(r.ROUTINE_COMMENT, '') AS comment
 FROM information_schema.ROUTINES r
-WHERE r.ROUTINE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys') AND r.ROUTINE_TYPE IN ('FUNCTION', 'PROCEDURE')
+WHERE (:schema = '' OR r.ROUTINE_SCHEMA = :schema) AND r.ROUTINE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys') AND r.ROUTINE_TYPE IN ('FUNCTION', 'PROCEDURE')
     AND (LOWER(r.ROUTINE_NAME) REGEXP :pattern OR LOWER(r.ROUTINE_COMMENT) REGEXP :pattern)
 ORDER BY r.ROUTINE_SCHEMA, r.ROUTINE_NAME
-LIMIT 1000
+LIMIT 5000

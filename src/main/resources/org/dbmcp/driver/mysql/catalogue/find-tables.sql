@@ -2,8 +2,8 @@ SELECT t.TABLE_SCHEMA AS `schema`, t.TABLE_NAME AS name, CASE t.TABLE_TYPE WHEN 
     CASE WHEN t.TABLE_TYPE = 'BASE TABLE' THEN NULLIF(t.TABLE_COMMENT, '') END AS comment,
     CASE WHEN t.TABLE_TYPE = 'BASE TABLE' THEN t.TABLE_ROWS END AS row_estimate
 FROM information_schema.TABLES t
-WHERE t.TABLE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')
+WHERE (:schema = '' OR t.TABLE_SCHEMA = :schema) AND t.TABLE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')
     AND (LOWER(t.TABLE_NAME) REGEXP :pattern OR (LOWER(t.TABLE_COMMENT) REGEXP :pattern AND t.TABLE_TYPE = 'BASE TABLE'))
 ORDER BY LOWER(t.TABLE_NAME) = :word DESC, LOWER(t.TABLE_NAME) REGEXP :pattern DESC,
     CHAR_LENGTH(t.TABLE_NAME), t.TABLE_SCHEMA, t.TABLE_NAME
-LIMIT 1000
+LIMIT 5000

@@ -6,7 +6,7 @@ FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 LEFT JOIN pg_catalog.pg_description d
     ON d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-WHERE (pg_catalog.lower(p.proname) ~ :pattern OR pg_catalog.lower(d.description) ~ :pattern) AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%'
+WHERE (pg_catalog.lower(p.proname) ~ :pattern OR pg_catalog.lower(d.description) ~ :pattern) AND (:schema = '' OR n.nspname = :schema) AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%'
     AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
     AND pg_catalog.has_function_privilege(p.oid, 'EXECUTE')
 UNION ALL
@@ -20,7 +20,7 @@ LEFT JOIN pg_catalog.pg_class c ON c.oid = t.typrelid
 LEFT JOIN pg_catalog.pg_description d
     ON d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass
 WHERE t.typtype IN ('e', 'd', 'c', 'r') AND (c.oid IS NULL OR c.relkind = 'c')
-    AND (pg_catalog.lower(t.typname) ~ :pattern OR pg_catalog.lower(d.description) ~ :pattern) AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%'
+    AND (pg_catalog.lower(t.typname) ~ :pattern OR pg_catalog.lower(d.description) ~ :pattern) AND (:schema = '' OR n.nspname = :schema) AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%'
     AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
 ORDER BY 1, 2, 4
-LIMIT 1000
+LIMIT 5000

@@ -2,11 +2,7 @@ SELECT n.nspname AS schema, c.relname AS "table", k.conname AS name, a.attname A
     tn.nspname AS to_schema, tc.relname AS to_table, ta.attname AS to_column,
     CASE k.confdeltype WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default' WHEN 'r' THEN 'restrict' END AS on_delete,
     CASE k.confupdtype WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default' WHEN 'r' THEN 'restrict' END AS on_update,
-    NOT a.attnotnull AS is_optional,
-    EXISTS (SELECT FROM pg_catalog.pg_index x
-        WHERE x.indrelid = c.oid AND x.indisunique AND x.indpred IS NULL AND x.indexprs IS NULL
-        AND x.indnkeyatts = pg_catalog.array_length(k.conkey, 1)
-        AND (x.indkey::int2[])[0:x.indnkeyatts - 1] @> k.conkey) AS is_unique
+    NOT a.attnotnull AS is_optional
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

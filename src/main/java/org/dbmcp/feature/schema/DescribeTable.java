@@ -1,0 +1,109 @@
+package org.dbmcp.feature.schema;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dbmcp.Part;
+import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionName;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.database.Catalogue;
+import org.dbmcp.database.Database;
+import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.json.Bounds;
+import org.dbmcp.json.Describe;
+import org.dbmcp.json.Keyword;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.tool.OutputSchema;
+import org.dbmcp.mcp.tool.Tool;
+import org.dbmcp.mcp.tool.ToolResult;
+import org.dbmcp.mcp.tool.ToolSpec;
+
+/** Tells all that is known of some tables. */
+@Part
+public class DescribeTable implements Tool<DescribeTable.Arguments> {
+    /** Which tables, and how much of them. */
+    public record Arguments(
+            @Describe("Connection or configuration name")
+                    @Keyword(name = "x-mcp-header", value = "Connection")
+                    String connection,
+            @Describe("Tables or views, with schema where needed") @Bounds(min = 1, max = 10)
+                    List<String> tables,
+            @Describe("Example rows of each") @Bounds(min = 0, max = 20) Optional<Integer> sample,
+            @Describe("With the optimizer's statistics of values") Optional<Boolean> statistics,
+            @Describe("Ask the catalogue again") Optional<Boolean> refresh) {}
+
+    /** What is known of each. */
+    record Answer(boolean success, String connection, List<Map<String, Object>> tables) {}
+
+    private static final ToolSpec<Arguments> SPEC =
+            new ToolSpec<>(
+                    "describe_table",
+                    "Describe tables",
+                    "Columns, keys, foreign keys in both directions, indexes, checks, size and "
+                            + "privileges of tables and views. Call it before writing SQL for them.",
+                    Effect.READS,
+                    true,
+                    false,
+                    Arguments.class,
+                    OutputSchema.with("success", "connection", "tables"));
+
+    private final DatabaseManager databases;
+    private final QuerySettings settings;
+    private final Look look;
+
+    @Inject
+    public DescribeTable(DatabaseManager databases, QuerySettings settings) {
+        this.databases = databases;
+        this.settings = settings;
+        this.look = new Look(databases, settings);
+    }
+
+    @Override
+    public ToolSpec<Arguments> spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Map<String, String> echo(Arguments arguments) {
+        return Map.of(
+                "connection",
+                ConnectionName.shown(arguments.connection()),
+                "tables",
+                String.join(", ", arguments.tables()));
+    }
+
+    @Override
+    public ToolResult call(Arguments arguments, Call call) {
+        Database database = databases.get(call.caller(), arguments.connection());
+        List<TableName> names = new ArrayList<>();
+        List<Map<String, Object>> tables =
+                look.at(
+                        database,
+                        arguments.refresh().orElse(false),
+                        call,
+                        catalogue -> described(catalogue, arguments, names));
+        int rows = arguments.sample().orElse(0);
+        if (rows > 0) {
+            Sample sample = new Sample(database, settings, call);
+            for (int i = 0; i < names.size(); i++) {
+                tables.get(i).put("sample", sample.of(names.get(i), rows));
+            }
+        }
+        return Answers.of(new Answer(true, arguments.connection(), tables));
+    }
+
+    private static List<Map<String, Object>> described(
+            Catalogue catalogue, Arguments arguments, List<TableName> names) {
+        List<Map<String, Object>> tables = new ArrayList<>();
+        for (String table : arguments.tables()) {
+            TableName name = Tables.find(catalogue, table);
+            names.add(name);
+            tables.add(
+                    new TableDescription(catalogue, name).of(arguments.statistics().orElse(false)));
+        }
+        return tables;
+    }
+}

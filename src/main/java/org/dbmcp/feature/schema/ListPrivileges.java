@@ -1,0 +1,134 @@
+package org.dbmcp.feature.schema;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dbmcp.Part;
+import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionName;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.database.Catalogue;
+import org.dbmcp.database.Database;
+import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.database.Fact;
+import org.dbmcp.driver.Facet;
+import org.dbmcp.json.Describe;
+import org.dbmcp.json.Keyword;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.tool.OutputSchema;
+import org.dbmcp.mcp.tool.Tool;
+import org.dbmcp.mcp.tool.ToolResult;
+import org.dbmcp.mcp.tool.ToolSpec;
+
+/** Tells what the login of a connection may do, and who else may do what. */
+@Part
+public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
+    /** Where, and on which table. */
+    public record Arguments(
+            @Describe("Connection or configuration name")
+                    @Keyword(name = "x-mcp-header", value = "Connection")
+                    String connection,
+            @Describe("Only on this table") Optional<String> table,
+            @Describe("Ask the catalogue again") Optional<Boolean> refresh) {}
+
+    /**
+     * What may be done.
+     *
+     * @param access what this connection lets through, whatever its login may do
+     * @param privileges of the login on the table; null without a table
+     * @param notTold what the product or the login's rights keep from being known; null for nothing
+     * @param truncated null when all are here
+     */
+    record Answer(
+            boolean success,
+            String connection,
+            String access,
+            Map<String, Object> login,
+            List<String> privileges,
+            List<Map<String, Object>> roles,
+            List<Map<String, Object>> grants,
+            String notTold,
+            Boolean truncated) {}
+
+    private static final int MOST = 200;
+
+    private static final ToolSpec<Arguments> SPEC =
+            new ToolSpec<>(
+                    "list_privileges",
+                    "List privileges",
+                    "What this connection's login may do, its roles, and the grants on tables, "
+                            + "views, schemas and functions, or on one table.",
+                    Effect.READS,
+                    true,
+                    false,
+                    Arguments.class,
+                    OutputSchema.with("success", "connection", "login"));
+
+    private final DatabaseManager databases;
+    private final Look look;
+
+    @Inject
+    public ListPrivileges(DatabaseManager databases, QuerySettings settings) {
+        this.databases = databases;
+        this.look = new Look(databases, settings);
+    }
+
+    @Override
+    public ToolSpec<Arguments> spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Map<String, String> echo(Arguments arguments) {
+        return Map.of("connection", ConnectionName.shown(arguments.connection()));
+    }
+
+    @Override
+    public ToolResult call(Arguments arguments, Call call) {
+        Database database = databases.get(call.caller(), arguments.connection());
+        boolean fresh = arguments.refresh().orElse(false);
+        return Answers.of(
+                look.at(
+                        database,
+                        fresh,
+                        call,
+                        catalogue -> answer(catalogue, database, arguments)));
+    }
+
+    private static Answer answer(Catalogue catalogue, Database database, Arguments arguments) {
+        TableName table = arguments.table().map(each -> Tables.find(catalogue, each)).orElse(null);
+        List<Fact> login = catalogue.all(Facet.LOGIN, Map.of());
+        List<Map<String, Object>> grants = values(ask(catalogue, Facet.GRANTS, table));
+        boolean truncated = grants.size() > MOST;
+        return new Answer(
+                true,
+                arguments.connection(),
+                database.access().label(),
+                login.getFirst().values(),
+                table == null ? null : privileges(ask(catalogue, Facet.RIGHTS, table)),
+                values(ask(catalogue, Facet.ROLES, null)),
+                truncated ? grants.subList(0, MOST) : grants,
+                catalogue.has(Facet.GRANTS)
+                        ? null
+                        : database.product() + " tells grants to administrators only",
+                truncated ? true : null);
+    }
+
+    private static List<Fact> ask(Catalogue catalogue, Facet facet, TableName table) {
+        if (!catalogue.has(facet)) {
+            return List.of();
+        }
+        return table == null
+                ? catalogue.all(facet, Map.of())
+                : catalogue.of(facet, table.schema(), table.table());
+    }
+
+    private static List<String> privileges(List<Fact> rights) {
+        return rights.stream().map(each -> each.text("privilege")).toList();
+    }
+
+    private static List<Map<String, Object>> values(List<Fact> facts) {
+        return facts.stream().map(Fact::values).toList();
+    }
+}

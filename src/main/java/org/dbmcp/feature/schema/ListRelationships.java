@@ -1,0 +1,180 @@
+package org.dbmcp.feature.schema;
+
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dbmcp.Part;
+import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionName;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.database.Catalogue;
+import org.dbmcp.database.Database;
+import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.driver.Facet;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.json.Bounds;
+import org.dbmcp.json.Describe;
+import org.dbmcp.json.Keyword;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.tool.OutputSchema;
+import org.dbmcp.mcp.tool.Tool;
+import org.dbmcp.mcp.tool.ToolResult;
+import org.dbmcp.mcp.tool.ToolSpec;
+
+/** Shows how tables refer to each other, and how to come from one to another. */
+@Part
+public class ListRelationships implements Tool<ListRelationships.Arguments> {
+    /** Around which tables, or from where to where. */
+    public record Arguments(
+            @Describe("Connection or configuration name")
+                    @Keyword(name = "x-mcp-header", value = "Connection")
+                    String connection,
+            @Describe("Tables to start from; none means all of schema") @Bounds(max = 20)
+                    Optional<List<String>> tables,
+            @Describe("Find join paths from the one table to this") Optional<String> to,
+            @Describe("Only in this schema") Optional<String> schema,
+            @Describe("Steps around the tables; 1 if left out") @Bounds(min = 1, max = 5)
+                    Optional<Integer> depth,
+            @Describe("Ask the catalogue again") Optional<Boolean> refresh) {}
+
+    /**
+     * The references, or the ways.
+     *
+     * @param guesses columns that look like references, where there is no foreign key
+     * @param truncated null when all are here
+     */
+    record Answer(
+            boolean success,
+            String connection,
+            List<Map<String, Object>> relationships,
+            List<Map<String, Object>> guesses,
+            List<Map<String, Object>> paths,
+            Boolean truncated) {}
+
+    private static final int MOST = 300;
+
+    private static final ToolSpec<Arguments> SPEC =
+            new ToolSpec<>(
+                    "list_relationships",
+                    "List relationships",
+                    "Foreign keys around tables, guesses where there are none, or with to the "
+                            + "shortest join paths between two tables as SQL.",
+                    Effect.READS,
+                    true,
+                    false,
+                    Arguments.class,
+                    OutputSchema.with("success", "connection"));
+
+    private final DatabaseManager databases;
+    private final Look look;
+
+    @Inject
+    public ListRelationships(DatabaseManager databases, QuerySettings settings) {
+        this.databases = databases;
+        this.look = new Look(databases, settings);
+    }
+
+    @Override
+    public ToolSpec<Arguments> spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Map<String, String> echo(Arguments arguments) {
+        return Map.of("connection", ConnectionName.shown(arguments.connection()));
+    }
+
+    @Override
+    public ToolResult call(Arguments arguments, Call call) {
+        Database database = databases.get(call.caller(), arguments.connection());
+        boolean fresh = arguments.refresh().orElse(false);
+        return Answers.of(
+                look.at(
+                        database,
+                        fresh,
+                        call,
+                        catalogue -> answer(catalogue, database, arguments)));
+    }
+
+    private static Answer answer(Catalogue catalogue, Database database, Arguments arguments) {
+        List<TableName> tables = new ArrayList<>();
+        arguments
+                .tables()
+                .orElse(List.of())
+                .forEach(each -> tables.add(Tables.find(catalogue, each)));
+        List<Reference> keys = Reference.of(catalogue.all(Facet.REFERENCES, Map.of()));
+        if (arguments.to().isPresent()) {
+            return paths(catalogue, database, arguments, tables, keys);
+        }
+        Collection<Reference> around =
+                tables.isEmpty()
+                        ? keys
+                        : new Graph(keys).around(tables, arguments.depth().orElse(1));
+        List<Map<String, Object>> shown =
+                around.stream()
+                        .filter(each -> isIn(each, arguments.schema()))
+                        .limit(MOST + 1)
+                        .map(Reference::json)
+                        .toList();
+        boolean truncated = shown.size() > MOST;
+        return new Answer(
+                true,
+                arguments.connection(),
+                truncated ? shown.subList(0, MOST) : shown,
+                json(guesses(catalogue, tables)),
+                null,
+                truncated ? true : null);
+    }
+
+    private static boolean isIn(Reference reference, Optional<String> schema) {
+        return schema.isEmpty()
+                || schema.get().equals(reference.from().schema())
+                || schema.get().equals(reference.to().schema());
+    }
+
+    private static List<Reference> guesses(Catalogue catalogue, List<TableName> tables) {
+        return tables.stream()
+                .flatMap(
+                        each ->
+                                Reference.of(
+                                        catalogue.of(Facet.GUESSES, each.schema(), each.table()))
+                                        .stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Map<String, Object>> json(List<Reference> references) {
+        return references.isEmpty() ? null : references.stream().map(Reference::json).toList();
+    }
+
+    /** Guesses help only where no foreign key does. */
+    private static Answer paths(
+            Catalogue catalogue,
+            Database database,
+            Arguments arguments,
+            List<TableName> tables,
+            List<Reference> keys) {
+        if (tables.size() != 1) {
+            throw new Failure(INVALID_ARGUMENT, "'to' needs exactly one table in 'tables'");
+        }
+        TableName from = tables.getFirst();
+        TableName to = Tables.find(catalogue, arguments.to().orElseThrow());
+        List<List<Step>> ways = new Graph(keys).ways(from, to);
+        if (ways.isEmpty()) {
+            List<Reference> all = new ArrayList<>(keys);
+            all.addAll(Reference.of(catalogue.all(Facet.GUESSES, Map.of("schema", from.schema()))));
+            ways = new Graph(all).ways(from, to);
+        }
+        List<Map<String, Object>> paths =
+                ways.stream()
+                        .filter(each -> !each.isEmpty())
+                        .map(each -> new JoinPath(each, database.driver(), catalogue).json())
+                        .toList();
+        return new Answer(true, arguments.connection(), null, null, paths, null);
+    }
+}

@@ -1,0 +1,45 @@
+package org.dbmcp.feature.schema;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.dbmcp.driver.Facet;
+
+/** What there is to be found in a database, the most wanted first. */
+public enum ObjectKind {
+    SCHEMA(Facet.SCHEMAS),
+    TABLE(Facet.FIND_TABLES),
+    VIEW(Facet.FIND_TABLES),
+    MATERIALIZED_VIEW(Facet.FIND_TABLES),
+    COLUMN(Facet.FIND_COLUMNS),
+    FUNCTION(Facet.FIND_ROUTINES),
+    PROCEDURE(Facet.FIND_ROUTINES),
+    TYPE(Facet.FIND_ROUTINES),
+    SEQUENCE(Facet.FIND_TABLES),
+    INDEX(Facet.FIND_PARTS),
+    TRIGGER(Facet.FIND_PARTS);
+
+    /** What is looked for when nobody says: names that statements use. */
+    static final Set<ObjectKind> USUAL = EnumSet.complementOf(EnumSet.of(INDEX, TRIGGER));
+
+    private final Facet facet;
+
+    ObjectKind(Facet facet) {
+        this.facet = facet;
+    }
+
+    /** The question that finds it. */
+    Facet facet() {
+        return facet;
+    }
+
+    /** The kind in a catalogue's own words, such as {@code partitioned table}. */
+    static ObjectKind of(String words) {
+        for (ObjectKind kind : values()) {
+            if (kind.name().replace('_', ' ').toLowerCase(Locale.ROOT).equals(words)) {
+                return kind;
+            }
+        }
+        return words.endsWith("view") ? VIEW : TABLE;
+    }
+}

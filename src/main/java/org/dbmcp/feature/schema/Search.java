@@ -1,0 +1,111 @@
+package org.dbmcp.feature.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dbmcp.database.Catalogue;
+import org.dbmcp.database.Fact;
+import org.dbmcp.database.SimilarNames;
+import org.dbmcp.driver.Facet;
+
+/** Finds objects by terms: a question for each sort of object, however many tables there are. */
+record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, String schema) {
+    /** As many as the questions give at most: then there may be more. */
+    private static final int MOST_OF_A_SORT = 5000;
+
+    /**
+     * All that was found.
+     *
+     * @param complete whether nothing was left out for being too many
+     */
+    record Result(List<Found> found, boolean complete) {}
+
+    Result run() {
+        Map<Facet, List<Fact>> answers = new EnumMap<>(Facet.class);
+        Set<Facet> asked = new LinkedHashSet<>();
+        kinds.forEach(each -> asked.add(each.facet()));
+        for (Facet facet : asked) {
+            if (catalogue.has(facet)) {
+                answers.put(facet, catalogue.all(facet, values()));
+            }
+        }
+        Map<String, Found> found = new LinkedHashMap<>();
+        answers.values().stream().flatMap(Collection::stream).forEach(fact -> judge(fact, found));
+        if (found.isEmpty() && kinds.contains(ObjectKind.TABLE)) {
+            similar(found);
+        }
+        boolean complete =
+                answers.values().stream().noneMatch(each -> each.size() >= MOST_OF_A_SORT);
+        return new Result(found.values().stream().sorted(Found.RELEVANCE).toList(), complete);
+    }
+
+    private Map<String, String> values() {
+        String pattern = String.join("|", terms.stream().map(Term::pattern).toList());
+        return Map.of(
+                "pattern",
+                terms.isEmpty() ? "." : pattern,
+                "word",
+                terms.isEmpty() ? "" : terms.getFirst().text(),
+                "schema",
+                schema);
+    }
+
+    private void judge(Fact fact, Map<String, Found> found) {
+        boolean isSchema = fact.text("kind") == null;
+        ObjectKind kind = isSchema ? ObjectKind.SCHEMA : ObjectKind.of(fact.text("kind"));
+        if (!kinds.contains(kind) || !isWanted(fact)) {
+            return;
+        }
+        Match match = isSchema ? match(fact.text("schema"), fact) : match(fact.text("name"), fact);
+        if (match != null) {
+            Found candidate = new Found(kind, match, named(fact));
+            found.putIfAbsent(kind + " " + candidate.name(), candidate);
+        }
+    }
+
+    private boolean isWanted(Fact fact) {
+        return schema.isEmpty() || schema.equals(fact.text("schema"));
+    }
+
+    /** A schema's own name is that of its schema. */
+    private static Fact named(Fact fact) {
+        if (fact.text("name") != null) {
+            return fact;
+        }
+        Map<String, Object> values = new LinkedHashMap<>(fact.values());
+        values.put("name", fact.text("schema"));
+        return new Fact(values);
+    }
+
+    private Match match(String name, Fact fact) {
+        if (terms.isEmpty()) {
+            return Match.PART;
+        }
+        Match best = null;
+        for (Term term : terms) {
+            Match match = term.match(name, fact.text("parent"), fact.text("comment"));
+            best = match != null && (best == null || match.compareTo(best) < 0) ? match : best;
+        }
+        return best;
+    }
+
+    /** Nothing fits: what may have been meant. */
+    private void similar(Map<String, Found> found) {
+        List<Fact> names =
+                catalogue.all(Facet.NAMES, Map.of()).stream().filter(this::isWanted).toList();
+        List<String> texts = names.stream().map(each -> each.text("name")).toList();
+        List<String> near = new ArrayList<>();
+        terms.forEach(term -> near.addAll(SimilarNames.of(term.text(), texts)));
+        for (Fact each : names) {
+            if (near.contains(each.text("name"))) {
+                Found similar = new Found(ObjectKind.of(each.text("kind")), Match.SIMILAR, each);
+                found.putIfAbsent(similar.name(), similar);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.dbmcp.feature.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.database.Catalogue;
+import org.dbmcp.database.Fact;
+import org.dbmcp.driver.Facet;
+
+/** All that is known of a table; what there is none of is left out. */
+record TableDescription(Catalogue catalogue, TableName name) {
+    private static final Map<String, String> COLUMNS = Map.of("column", "columns");
+
+    Map<String, Object> of(boolean statistics) {
+        Map<String, Object> table = new LinkedHashMap<>();
+        ask(Facet.TABLE).stream().findFirst().ifPresent(each -> table.putAll(each.values()));
+        table.put("columns", ask(Facet.COLUMNS).stream().map(TableDescription::column).toList());
+        keys(table);
+        References references = new References(ask(Facet.REFERENCES), name);
+        put(table, "foreignKeys", references.out());
+        put(table, "referencedBy", references.in());
+        put(table, "indexes", Indexes.of(ask(Facet.INDEXES)));
+        put(table, "checks", plain(Facet.CHECKS));
+        put(table, "triggers", plain(Facet.TRIGGERS));
+        put(table, "partitions", plain(Facet.PARTITIONS));
+        if (statistics) {
+            put(table, "statistics", plain(Facet.STATISTICS));
+        }
+        if (catalogue.has(Facet.RIGHTS)) {
+            table.put(
+                    "privileges",
+                    ask(Facet.RIGHTS).stream().map(each -> each.text("privilege")).toList());
+        }
+        return table;
+    }
+
+    private List<Fact> ask(Facet facet) {
+        return catalogue.has(facet) ? catalogue.of(facet, name.schema(), name.table()) : List.of();
+    }
+
+    private static Map<String, Object> column(Fact column) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        column.without("schema", "table")
+                .forEach(
+                        (key, value) ->
+                                known.put(key.equals("defaultValue") ? "default" : key, value));
+        return known;
+    }
+
+    private void keys(Map<String, Object> table) {
+        List<Map<String, Object>> unique = new ArrayList<>();
+        for (Map<String, Object> key : Folded.of(ask(Facet.KEYS), COLUMNS, "schema", "table")) {
+            Object kind = key.remove("kind");
+            if ("primary".equals(kind)) {
+                table.put("primaryKey", key.get("columns"));
+            } else {
+                unique.add(key);
+            }
+        }
+        put(table, "uniqueKeys", unique);
+    }
+
+    private List<Map<String, Object>> plain(Facet facet) {
+        return ask(facet).stream()
+                .map(each -> each.without("table"))
+                .map(each -> without(each, "schema", name.schema()))
+                .toList();
+    }
+
+    /** The schema of the table itself says nothing. */
+    private static Map<String, Object> without(
+            Map<String, Object> values, String key, String value) {
+        values.remove(key, value);
+        return values;
+    }
+
+    private static void put(Map<String, Object> table, String key, List<?> values) {
+        if (!values.isEmpty()) {
+            table.put(key, values);
+        }
+    }
+}
