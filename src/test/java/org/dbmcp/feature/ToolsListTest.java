@@ -24,6 +24,7 @@ import org.dbmcp.feature.query.ExecuteQuery;
 import org.dbmcp.feature.query.ExportQuery;
 import org.dbmcp.feature.query.FetchRows;
 import org.dbmcp.feature.query.ReadQuery;
+import org.dbmcp.feature.schema.CompareSchemas;
 import org.dbmcp.feature.schema.DescribeTable;
 import org.dbmcp.feature.schema.ListPrivileges;
 import org.dbmcp.feature.schema.ListRelationships;
@@ -66,7 +67,8 @@ class ToolsListTest {
                                     new SearchObjects(null, null),
                                     new DescribeTable(null, null),
                                     new ListRelationships(null, null),
-                                    new ListPrivileges(null, null)))
+                                    new ListPrivileges(null, null),
+                                    new CompareSchemas(null, null)))
                     .toList();
 
     private final ListTools sut = new ListTools(new ToolCatalog(ALL));
@@ -80,6 +82,7 @@ class ToolsListTest {
         assertEquals(
                 List.of(
                         "close_connection",
+                        "compare_schemas",
                         "connect_database",
                         "connect_from_config",
                         "connection_info",
@@ -132,6 +135,7 @@ class ToolsListTest {
         assertEquals(
                 List.of(
                         "close_connection",
+                        "compare_schemas",
                         "connection_info",
                         "describe_table",
                         "execute_query",

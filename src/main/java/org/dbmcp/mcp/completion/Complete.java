@@ -54,9 +54,12 @@ public class Complete implements Method, Capability {
                 Params.strings(Params.object(call.params(), "context"), "arguments");
         List<String> values =
                 completers.stream()
-                        .filter(each -> each.reference().equals(reference))
-                        .filter(each -> each.argument().equals(name))
-                        .flatMap(each -> each.complete(started, others, call).stream())
+                        .filter(each -> each.completes(reference, name))
+                        .flatMap(
+                                each ->
+                                        each
+                                                .complete(reference, name, started, others, call)
+                                                .stream())
                         .toList();
         return new Reply.Done(json(values), null);
     }

@@ -4,19 +4,23 @@ import java.util.List;
 import java.util.Map;
 import org.dbmcp.mcp.Call;
 
-/** Proposes values for one argument. To be a bean is all it takes to be offered. */
+/** Proposes values for an argument. To be a bean is all it takes to be offered. */
 public interface Completer {
-    /** Whose argument. */
-    Reference reference();
-
-    /** Which argument. */
-    String argument();
+    /** Whether it has something to propose for this argument. */
+    boolean completes(Reference reference, String argument);
 
     /**
      * All values that fit and that the caller may see, the best first.
      *
+     * @param reference whose argument
+     * @param argument which one
      * @param started what is typed so far; may be empty
      * @param others the arguments that are chosen already
      */
-    List<String> complete(String started, Map<String, String> others, Call call);
+    List<String> complete(
+            Reference reference,
+            String argument,
+            String started,
+            Map<String, String> others,
+            Call call);
 }

@@ -2,6 +2,8 @@ package org.dbmcp.mcp.resource;
 
 import jakarta.inject.Inject;
 import org.dbmcp.Part;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
 import org.dbmcp.json.Json;
 import org.dbmcp.jsonrpc.ErrorCode;
 import org.dbmcp.jsonrpc.ProtocolError;
@@ -31,7 +33,29 @@ public class ReadResource implements Method {
     @Override
     public Reply answer(Call call) {
         String uri = Params.string(call.params(), "uri");
-        return resources.read(uri, call).orElseThrow(() -> notFound(uri));
+        try {
+            return resources.read(uri, call).orElseThrow(() -> notFound(uri));
+        } catch (Failure failure) {
+            throw unreadable(uri, failure);
+        }
+    }
+
+    /** What the caller named wrongly is not there; the rest is nobody's mistake in the message. */
+    private static ProtocolError unreadable(String uri, Failure failure) {
+        boolean unknown =
+                failure.kind() == FailureKind.UNKNOWN_CONNECTION
+                        || failure.kind() == FailureKind.INVALID_ARGUMENT;
+        if (unknown) {
+            return notFound(uri);
+        }
+        return new ProtocolError(
+                ErrorCode.INTERNAL_ERROR,
+                failure.getMessage(),
+                Json.createObjectBuilder()
+                        .add("uri", uri)
+                        .add("code", failure.kind().code())
+                        .add("retryable", failure.kind().retryable())
+                        .build());
     }
 
     private static ProtocolError notFound(String uri) {

@@ -34,8 +34,13 @@ class HowToStartTest {
         assertEquals(
                 Set.of(
                         "connect_database",
+                        "describe_table",
                         "execute_query",
+                        "fetch_rows",
                         "list_connections",
+                        "list_relationships",
+                        "read_query",
+                        "search_objects",
                         "show_configurations"),
                 named);
     }

@@ -9,9 +9,13 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.dbmcp.access.Caller;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
@@ -19,12 +23,18 @@ import org.dbmcp.database.RichSchema;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.feature.Bench;
+import org.dbmcp.json.StrictJson;
+import org.dbmcp.mcp.completion.Reference;
+import org.dbmcp.mcp.resource.Contents;
+import org.dbmcp.mcp.resource.ResourceTemplate;
 import org.dbmcp.mcp.tool.Tool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 /** What the tools say of the same schema on every product. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +77,10 @@ abstract class SchemaToolsContract {
                 .map(JsonValue::asJsonObject)
                 .map(each -> each.getString(key).toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    private static List<String> texts(JsonArray array, String key) {
+        return array.stream().map(each -> each.asJsonObject().getString(key)).toList();
     }
 
     private String qualified(String table) {
@@ -388,6 +402,164 @@ abstract class SchemaToolsContract {
                     !rich.driver().embedded(),
                     texts(answer.getJsonArray("privileges")).contains("select"));
             assertEquals(rich.driver().embedded(), answer.containsKey("notTold"));
+        }
+    }
+
+    @Nested
+    class WhenCompared {
+        private final CompareSchemas sut = new CompareSchemas(databases, Bench.QUERIES);
+
+        @Test
+        void givenTheSameSchema_whenCompared_thenNothingDiffers() {
+            // GIVEN
+            // WHEN
+            JsonObject answer = call(sut, "'otherSchema':'" + rich.schema() + "'");
+            // THEN
+            assertTrue(answer.getBoolean("equal"), answer::toString);
+            assertEquals("Nothing differs.", answer.getString("text"));
+        }
+
+        @Test
+        void givenTwoSchemas_whenCompared_thenWhatIsInOneOnlyAndWhatDiffers() {
+            // GIVEN
+            // WHEN
+            JsonObject answer = call(sut, "'otherSchema':'" + rich.other() + "'");
+            // THEN
+            assertFalse(answer.getBoolean("equal"));
+            List<String> lines = answer.getString("text").toLowerCase(Locale.ROOT).lines().toList();
+            assertTrue(lines.contains("- table orders"), lines::toString);
+            assertTrue(lines.contains("+ column customers.code"), lines::toString);
+            assertTrue(lines.contains("- column customers.email"), lines::toString);
+            assertEquals(
+                    answer.getInt("added") + answer.getInt("removed") + answer.getInt("changed"),
+                    answer.getJsonArray("changes").size());
+        }
+
+        @Test
+        void givenAnUnknownSchema_whenCompared_thenWhichThereAre() {
+            // GIVEN
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> call(sut, "'otherSchema':'nowhere'"));
+            // THEN
+            assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+            assertTrue(failure.hint().contains(rich.schema()), failure.hint());
+        }
+    }
+
+    @Nested
+    class WhenReadAsResources {
+        private String read(ResourceTemplate sut, Map<String, String> variables) {
+            Map<String, String> all = new HashMap<>(variables);
+            all.put("connection", "c");
+            Contents.Text text = (Contents.Text) sut.read("db://x", all, Bench.CALL).getFirst();
+            assertEquals(sut.spec().mimeType(), text.mimeType());
+            return text.text();
+        }
+
+        private JsonObject json(ResourceTemplate sut, Map<String, String> variables) {
+            return StrictJson.read(read(sut, variables)).asJsonObject();
+        }
+
+        @Test
+        void givenAConnection_whenRead_thenEachAddressLeadsOn() {
+            // GIVEN
+            SchemasResource schemas = new SchemasResource(databases, Bench.QUERIES);
+            SchemaResource schema = new SchemaResource(databases, Bench.QUERIES);
+            TableResource table = new TableResource(databases, Bench.QUERIES);
+            // WHEN
+            JsonArray all = json(schemas, Map.of()).getJsonArray("schemas");
+            JsonArray tables = json(schema, Map.of("schema", rich.schema())).getJsonArray("tables");
+            JsonObject orders =
+                    json(table, Map.of("schema", rich.schema(), "table", rich.kept("orders")));
+            // THEN
+            assertTrue(texts(all, "uri").contains("db://c/schema/" + rich.schema()));
+            assertTrue(
+                    texts(tables, "uri")
+                            .contains("db://c/table/" + rich.schema() + "/Mixed%20Case"),
+                    tables::toString);
+            assertEquals(4, orders.getJsonArray("columns").size());
+        }
+
+        @Test
+        void givenASchema_whenDrawn_thenMermaidHasItsTablesAndArrows() {
+            // GIVEN
+            DiagramResource sut = new DiagramResource(databases, Bench.QUERIES);
+            // WHEN
+            String text = read(sut, Map.of("schema", rich.schema())).toLowerCase(Locale.ROOT);
+            // THEN
+            assertTrue(text.startsWith("erdiagram\n"), text);
+            assertTrue(
+                    text.contains("\"orders\" ||--o{ \"order_lines\" : \"shop_id, order_no\""),
+                    text);
+            assertTrue(text.contains("line_no"), text);
+            assertFalse(text.contains("first_buyers"), text);
+        }
+
+        @Test
+        void givenASchema_whenDrawnAsAPicture_thenXmlWithEachTableOnce() throws Exception {
+            // GIVEN
+            PictureResource sut = new PictureResource(databases, Bench.QUERIES);
+            // WHEN
+            String svg = read(sut, Map.of("schema", rich.schema()));
+            // THEN
+            Element picture =
+                    DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(new InputSource(new StringReader(svg)))
+                            .getDocumentElement();
+            assertEquals("svg", picture.getTagName());
+            int tables = picture.getElementsByTagName("g").getLength();
+            assertTrue(tables >= 11, svg);
+            assertTrue(picture.getElementsByTagName("path").getLength() > tables, svg);
+        }
+
+        @Test
+        void givenAnUnknownSchema_whenRead_thenThereIsNone() {
+            // GIVEN
+            SchemaResource sut = new SchemaResource(databases, Bench.QUERIES);
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> read(sut, Map.of("schema", "nowhere")));
+            // THEN
+            assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+        }
+    }
+
+    @Nested
+    class WhenCompleted {
+        private final NameCompleter sut = new NameCompleter(databases, Bench.QUERIES);
+
+        private List<String> proposed(String argument, String started, Map<String, String> others) {
+            Reference table = Reference.resource(SchemaUri.TABLE);
+            assertTrue(sut.completes(table, argument));
+            return sut.complete(table, argument, started, others, Bench.CALL);
+        }
+
+        @Test
+        void givenTheBeginning_whenCompleted_thenWhatFits() {
+            // GIVEN
+            Map<String, String> schema = Map.of("connection", "c", "schema", rich.schema());
+            // WHEN
+            List<String> connections = proposed("connection", "", Map.of());
+            List<String> schemas =
+                    proposed("schema", rich.schema().substring(0, 3), Map.of("connection", "c"));
+            List<String> tables = proposed("table", "ord", schema);
+            // THEN
+            assertEquals(List.of("c"), connections);
+            assertTrue(schemas.contains(rich.schema()));
+            assertTrue(
+                    tables.containsAll(List.of(rich.kept("order_lines"), rich.kept("orders"))),
+                    tables::toString);
+        }
+
+        @Test
+        void givenAnUnknownConnection_whenCompleted_thenNothing() {
+            // GIVEN
+            // WHEN
+            List<String> schemas = proposed("schema", "", Map.of("connection", "nobody"));
+            // THEN
+            assertEquals(List.of(), schemas);
         }
     }
 }

@@ -8,16 +8,21 @@ final class Tools {
     static final List<String> NAMES =
             List.of(
                     "close_connection",
+                    "compare_schemas",
                     "connect_database",
                     "connect_from_config",
                     "connection_info",
+                    "describe_table",
                     "execute_query",
                     "export_connections",
                     "export_query",
                     "fetch_rows",
                     "import_connections",
                     "list_connections",
+                    "list_privileges",
+                    "list_relationships",
                     "read_query",
+                    "search_objects",
                     "show_configurations",
                     "test_connection");
 

@@ -19,14 +19,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompleteTest {
-    private record Numbers(Reference reference, int count) implements Completer {
+    private record Numbers(Reference whose, int count) implements Completer {
         @Override
-        public String argument() {
-            return "n";
+        public boolean completes(Reference reference, String argument) {
+            return reference.equals(whose) && argument.equals("n");
         }
 
         @Override
-        public List<String> complete(String started, Map<String, String> others, Call call) {
+        public List<String> complete(
+                Reference reference,
+                String argument,
+                String started,
+                Map<String, String> others,
+                Call call) {
             return IntStream.range(0, count)
                     .mapToObj(i -> started + others.getOrDefault("o", "") + i)
                     .toList();

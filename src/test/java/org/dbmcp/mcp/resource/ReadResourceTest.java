@@ -105,7 +105,7 @@ class ReadResourceTest {
     @Test
     void givenResources_whenListed_thenInTheOrderOfTheirAddresses() {
         // GIVEN
-        var list = new ListResources(catalog());
+        var list = new ListResources(catalog(), List.<ResourceList>of());
         // WHEN
         var reply = (Reply.Done) list.answer(Calls.with("{}"));
         // THEN

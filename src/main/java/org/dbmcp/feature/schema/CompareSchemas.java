@@ -1,0 +1,201 @@
+package org.dbmcp.feature.schema;
+
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.dbmcp.Part;
+import org.dbmcp.access.Effect;
+import org.dbmcp.config.ConnectionName;
+import org.dbmcp.config.QuerySettings;
+import org.dbmcp.database.Catalogue;
+import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.database.Fact;
+import org.dbmcp.driver.Facet;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.json.Describe;
+import org.dbmcp.json.Keyword;
+import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.tool.OutputSchema;
+import org.dbmcp.mcp.tool.Tool;
+import org.dbmcp.mcp.tool.ToolResult;
+import org.dbmcp.mcp.tool.ToolSpec;
+
+/** Holds two schemas side by side, of one connection or of two. */
+@Part
+public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
+    /** The old one and the new one. */
+    public record Arguments(
+            @Describe("Connection or configuration name")
+                    @Keyword(name = "x-mcp-header", value = "Connection")
+                    String connection,
+            @Describe("The usual one if left out") Optional<String> schema,
+            @Describe("The other connection; the same if left out")
+                    Optional<String> otherConnection,
+            @Describe("The usual one if left out") Optional<String> otherSchema) {}
+
+    /** How an object differs; {@code null} where there is none. */
+    record Change(String change, String object, String from, String to) {}
+
+    /**
+     * What differs.
+     *
+     * @param text the same for people
+     * @param truncated null when all are here
+     */
+    record Answer(
+            boolean success,
+            String connection,
+            String schema,
+            String otherConnection,
+            String otherSchema,
+            boolean equal,
+            int added,
+            int removed,
+            int changed,
+            List<Change> changes,
+            String text,
+            Boolean truncated) {}
+
+    /** A schema and what is in it. */
+    private record Side(String schema, Map<String, String> objects) {}
+
+    private static final int MOST = 300;
+
+    private static final ToolSpec<Arguments> SPEC =
+            new ToolSpec<>(
+                    "compare_schemas",
+                    "Compare schemas",
+                    "What was added, removed or changed between two schemas, of one connection or "
+                            + "two: tables, columns, keys, indexes, checks, triggers.",
+                    Effect.READS,
+                    true,
+                    false,
+                    Arguments.class,
+                    OutputSchema.with("success", "connection", "equal", "changes"));
+
+    private final Look look;
+
+    @Inject
+    public CompareSchemas(DatabaseManager databases, QuerySettings settings) {
+        this.look = new Look(databases, settings);
+    }
+
+    @Override
+    public ToolSpec<Arguments> spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Map<String, String> echo(Arguments arguments) {
+        return Map.of("connection", ConnectionName.shown(arguments.connection()));
+    }
+
+    @Override
+    public ToolResult call(Arguments arguments, Call call) {
+        String other = arguments.otherConnection().orElse(arguments.connection());
+        if (arguments.otherConnection().isEmpty() && arguments.otherSchema().isEmpty()) {
+            throw new Failure(
+                    INVALID_ARGUMENT,
+                    "Name otherConnection or otherSchema, or both, to compare with");
+        }
+        Side from =
+                look.at(
+                        arguments.connection(),
+                        true,
+                        call,
+                        catalogue -> side(catalogue, arguments.schema()));
+        Side to = look.at(other, true, call, catalogue -> side(catalogue, arguments.otherSchema()));
+        List<Change> changes = changes(from.objects(), to.objects());
+        return Answers.of(answer(arguments, other, from, to, changes));
+    }
+
+    private static Side side(Catalogue catalogue, Optional<String> wanted) {
+        List<Fact> schemas = catalogue.all(Facet.SCHEMAS, Map.of());
+        String schema =
+                schemas.stream()
+                        .filter(
+                                each ->
+                                        wanted.map(each.text("schema")::equals)
+                                                .orElse(each.is("default")))
+                        .map(each -> each.text("schema"))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(wanted, schemas));
+        return new Side(schema, Inventory.of(catalogue, schema));
+    }
+
+    private static Failure unknown(Optional<String> wanted, List<Fact> schemas) {
+        List<String> names =
+                schemas.stream()
+                        .sorted(Comparator.comparing(each -> !each.is("default")))
+                        .map(each -> each.text("schema"))
+                        .limit(20)
+                        .toList();
+        return new Failure(
+                        INVALID_ARGUMENT,
+                        wanted.map(each -> "There is no schema '" + each + "'")
+                                .orElse("The connection has no usual schema"))
+                .withHint("Schemas are: " + String.join(", ", names));
+    }
+
+    private static List<Change> changes(Map<String, String> from, Map<String, String> to) {
+        TreeSet<String> all = new TreeSet<>(from.keySet());
+        all.addAll(to.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (String object : all) {
+            String before = from.get(object);
+            String after = to.get(object);
+            if (before == null) {
+                changes.add(new Change("added", object, null, after));
+            } else if (after == null) {
+                changes.add(new Change("removed", object, before, null));
+            } else if (!before.equals(after)) {
+                changes.add(new Change("changed", object, before, after));
+            }
+        }
+        return changes;
+    }
+
+    private static Answer answer(
+            Arguments arguments, String other, Side from, Side to, List<Change> changes) {
+        boolean truncated = changes.size() > MOST;
+        return new Answer(
+                true,
+                arguments.connection(),
+                from.schema(),
+                other,
+                to.schema(),
+                changes.isEmpty(),
+                count(changes, "added"),
+                count(changes, "removed"),
+                count(changes, "changed"),
+                truncated ? changes.subList(0, MOST) : changes,
+                text(changes),
+                truncated ? true : null);
+    }
+
+    private static int count(List<Change> changes, String change) {
+        return Math.toIntExact(
+                changes.stream().filter(each -> each.change().equals(change)).count());
+    }
+
+    private static String text(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return "Nothing differs.";
+        }
+        return String.join("\n", changes.stream().limit(MOST).map(CompareSchemas::line).toList());
+    }
+
+    private static String line(Change change) {
+        return switch (change.change()) {
+            case "added" -> "+ " + change.object();
+            case "removed" -> "- " + change.object();
+            default -> "~ " + change.object();
+        };
+    }
+}

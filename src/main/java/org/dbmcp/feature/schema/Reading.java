@@ -1,0 +1,91 @@
+package org.dbmcp.feature.schema;
+
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.database.Catalogue;
+import org.dbmcp.database.Fact;
+import org.dbmcp.driver.Facet;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.json.RecordWriter;
+import org.dbmcp.mcp.CacheHint;
+
+/** What resources say of a database. */
+final class Reading {
+    /** As long as the server itself reuses what a catalogue said; another login may see more. */
+    static final CacheHint CACHE = new CacheHint(Duration.ofMinutes(1), false);
+
+    private Reading() {}
+
+    static String schemas(Catalogue catalogue, String connection) {
+        List<Map<String, Object>> schemas =
+                catalogue.all(Facet.SCHEMAS, Map.of()).stream()
+                        .map(
+                                each ->
+                                        addressed(
+                                                each.values(),
+                                                SchemaUri.of(
+                                                        SchemaUri.SCHEMA,
+                                                        connection,
+                                                        each.text("schema"))))
+                        .toList();
+        return text("schemas", schemas);
+    }
+
+    static String schema(Catalogue catalogue, String connection, String schema) {
+        known(catalogue, schema);
+        Map<String, String> values = Map.of("schema", schema, "pattern", ".", "word", "");
+        List<Map<String, Object>> tables =
+                catalogue.all(Facet.FIND_TABLES, values).stream()
+                        .filter(each -> !each.text("kind").equals("sequence"))
+                        .map(
+                                each ->
+                                        addressed(
+                                                each.without("schema"),
+                                                SchemaUri.of(
+                                                        SchemaUri.TABLE,
+                                                        connection,
+                                                        schema,
+                                                        each.text("name"))))
+                        .toList();
+        return text("tables", tables);
+    }
+
+    static String table(Catalogue catalogue, String schema, String table) {
+        List<Fact> found =
+                catalogue.all(Facet.RESOLVE, Map.of("name", table)).stream()
+                        .filter(each -> each.text("schema").equals(schema))
+                        .toList();
+        if (found.isEmpty()) {
+            throw new Failure(INVALID_ARGUMENT, "There is no such table");
+        }
+        TableName name = new TableName(schema, table);
+        return RecordWriter.value(new TableDescription(catalogue, name).of(true)).toString();
+    }
+
+    /**
+     * The schema, if the login may use it.
+     *
+     * @throws Failure if there is none
+     */
+    static String known(Catalogue catalogue, String schema) {
+        return catalogue.all(Facet.SCHEMAS, Map.of()).stream()
+                .map(each -> each.text("schema"))
+                .filter(schema::equals)
+                .findFirst()
+                .orElseThrow(() -> new Failure(INVALID_ARGUMENT, "There is no such schema"));
+    }
+
+    private static Map<String, Object> addressed(Map<String, Object> values, String uri) {
+        Map<String, Object> addressed = new LinkedHashMap<>(values);
+        addressed.put("uri", uri);
+        return addressed;
+    }
+
+    private static String text(String key, List<Map<String, Object>> values) {
+        return RecordWriter.value(Map.of(key, values)).toString();
+    }
+}
