@@ -25,6 +25,7 @@ public class Settings {
     private final AnswerSettings answers;
     private final PageSettings pages;
     private final ExportSettings export;
+    private final ToolSettings tools;
     private final ConnectionPolicy policy;
     private final SigningKey signingKey;
     private final StoredConnections connections;
@@ -49,6 +50,7 @@ public class Settings {
         answers = SettingsRecords.answers(reader);
         pages = SettingsRecords.pages(reader);
         export = ExportRecords.export(reader);
+        tools = SettingsRecords.tools(reader);
         policy = SettingsRecords.policy(reader, DestinationRecords.destinations(reader, own));
         signingKey = SettingsRecords.signingKey(reader);
         new UnknownSettings(reader.known(), environment).reject(config.getPropertyNames());
@@ -110,6 +112,12 @@ public class Settings {
     @Singleton
     ExportSettings export() {
         return export;
+    }
+
+    @Produces
+    @Singleton
+    ToolSettings tools() {
+        return tools;
     }
 
     @Produces

@@ -17,6 +17,7 @@ import org.dbmcp.failure.Failure;
 final class SettingsRecords {
     private static final Pattern ORIGIN = Pattern.compile("\\*|[a-z][a-z0-9+.-]*://[^/\\s*]+");
     private static final Pattern HOST = Pattern.compile("\\*|[A-Za-z0-9._:\\[\\]-]+");
+    private static final Pattern TOOLSET = Pattern.compile("[a-z]+");
     private static final Duration INSTANT = Duration.ofMillis(10);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -101,6 +102,12 @@ final class SettingsRecords {
                 reader.number("dbmcp.pages.max-per-caller", 1, 1_000),
                 reader.duration("dbmcp.pages.life", SECOND, Duration.ofDays(1)),
                 Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static ToolSettings tools(SettingsReader reader) {
+        return new ToolSettings(
+                reader.words("dbmcp.toolsets", TOOLSET.asMatchPredicate(), "toolsets"),
+                reader.flag("dbmcp.tools.read-only"));
     }
 
     static ConnectionPolicy policy(SettingsReader reader, Destinations destinations) {

@@ -6,6 +6,7 @@ import static org.dbmcp.failure.FailureKind.NOT_SUPPORTED;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.dbmcp.driver.Dictionary;
@@ -26,14 +27,26 @@ public final class Catalogue {
     private final Running running;
     private final KnownFacts known;
     private final boolean fresh;
+    private final Duration timeout;
     private Session session;
 
-    Catalogue(String connection, Pool pool, Running running, KnownFacts known, boolean fresh) {
+    /**
+     * @param timeout the deadline of {@code running}
+     * @param fresh whether what is known already is asked again
+     */
+    Catalogue(
+            String connection,
+            Pool pool,
+            Running running,
+            Duration timeout,
+            KnownFacts known,
+            boolean fresh) {
         this.connection = connection;
         this.pool = pool;
         this.running = running;
         this.known = known;
         this.fresh = fresh;
+        this.timeout = timeout;
     }
 
     /** Whether this product can be asked this. */
@@ -119,7 +132,7 @@ public final class Catalogue {
             for (int i = 0; i < values.size(); i++) {
                 pool.driver().bind(statement, i + 1, values.get(i));
             }
-            statement.setMaxRows(MOST_FACTS);
+            pool.driver().prepare(statement, MOST_FACTS, timeout);
             running.sends(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 return FactReader.read(rows);

@@ -150,16 +150,17 @@ public final class Database {
         try {
             onCancel.accept(started::cancel);
             return driver().abortMayHang() && !Thread.currentThread().isVirtual()
-                    ? OwnThread.interruptible(() -> study(started, fresh, task))
-                    : study(started, fresh, task);
+                    ? OwnThread.interruptible(() -> study(started, timeout, fresh, task))
+                    : study(started, timeout, fresh, task);
         } finally {
             usage.touch();
             usage.end(started);
         }
     }
 
-    private <T> T study(Running started, boolean fresh, Function<Catalogue, T> task) {
-        Catalogue catalogue = new Catalogue(name(), pool, started, facts, fresh);
+    private <T> T study(
+            Running started, Duration timeout, boolean fresh, Function<Catalogue, T> task) {
+        Catalogue catalogue = new Catalogue(name(), pool, started, timeout, facts, fresh);
         try {
             return task.apply(catalogue);
         } finally {

@@ -56,8 +56,8 @@ public enum Facet {
     STATISTICS,
     /** What this login may do with a table: privilege. */
     RIGHTS,
-    /** Columns that look like references and are none. */
-    GUESSES,
+    /** Primary keys of one column in {@code :schema}: schema, table, column, type. */
+    PRIMARY_KEYS,
     /** Who this login is, and what it may do to the server and the database. */
     LOGIN,
     /** Roles that the login may know of, and their members. */

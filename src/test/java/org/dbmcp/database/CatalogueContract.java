@@ -297,16 +297,6 @@ abstract class CatalogueContract {
     }
 
     @Test
-    void givenAColumnThatLooksLikeAReference_whenGuessed_thenItIsOne() {
-        // GIVEN
-        // WHEN
-        List<String> guesses =
-                of(Facet.GUESSES, "customers").stream().map(CatalogueContract::arrow).toList();
-        // THEN
-        assertEquals(List.of("invoices.customer_id>customers.id"), guesses);
-    }
-
-    @Test
     void givenStatistics_whenAsked_thenDistinctValuesOfAKey() {
         // GIVEN
         // WHEN

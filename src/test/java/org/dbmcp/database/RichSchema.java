@@ -38,17 +38,21 @@ public record RichSchema(Driver driver, ConnectionSettings settings, String sche
     /** On a real server. */
     public static RichSchema on(TestDatabase server) throws SQLException {
         TestDatabase database = server.freshDatabase();
-        boolean schemas = server.engine() == Engine.POSTGRESQL;
-        RichSchema rich =
-                new RichSchema(
-                        driver(server.engine()),
-                        settings(database),
-                        schemas ? "public" : database.database(),
-                        schemas ? "other" : server.freshDatabase().database());
+        RichSchema rich = of(database);
         try (Connection connection = database.connect()) {
             rich.fill(connection);
         }
         return rich;
+    }
+
+    /** A database of a server as it is. */
+    public static RichSchema of(TestDatabase database) throws SQLException {
+        boolean schemas = database.engine() == Engine.POSTGRESQL;
+        return new RichSchema(
+                driver(database.engine()),
+                settings(database),
+                schemas ? "public" : database.database(),
+                schemas ? "other" : database.freshDatabase().database());
     }
 
     /** In this process. */

@@ -5,9 +5,11 @@ import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
 import org.dbmcp.config.ConnectionName;
@@ -107,14 +109,10 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
                 .tables()
                 .orElse(List.of())
                 .forEach(each -> tables.add(Tables.find(catalogue, each)));
-        List<Reference> keys = Reference.of(catalogue.all(Facet.REFERENCES, Map.of()));
         if (arguments.to().isPresent()) {
-            return paths(catalogue, database, arguments, tables, keys);
+            return paths(catalogue, database, arguments, tables);
         }
-        Collection<Reference> around =
-                tables.isEmpty()
-                        ? keys
-                        : new Graph(keys).around(tables, arguments.depth().orElse(1));
+        Collection<Reference> around = around(catalogue, tables, arguments.depth().orElse(1));
         List<Map<String, Object>> shown =
                 around.stream()
                         .filter(each -> isIn(each, arguments.schema()))
@@ -137,13 +135,24 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
                 || schema.get().equals(reference.to().schema());
     }
 
+    /** One step needs no more than the tables themselves know. */
+    private static Collection<Reference> around(
+            Catalogue catalogue, List<TableName> tables, int depth) {
+        if (tables.isEmpty() || depth > 1) {
+            List<Reference> all = Reference.of(catalogue.all(Facet.REFERENCES, Map.of()));
+            return tables.isEmpty() ? all : new Graph(all).around(tables, depth);
+        }
+        Set<Reference> around = new LinkedHashSet<>();
+        for (TableName table : tables) {
+            around.addAll(
+                    Reference.of(catalogue.of(Facet.REFERENCES, table.schema(), table.table())));
+        }
+        return around;
+    }
+
     private static List<Reference> guesses(Catalogue catalogue, List<TableName> tables) {
         return tables.stream()
-                .flatMap(
-                        each ->
-                                Reference.of(
-                                        catalogue.of(Facet.GUESSES, each.schema(), each.table()))
-                                        .stream())
+                .flatMap(each -> new Guesses(catalogue, each).all().stream())
                 .distinct()
                 .toList();
     }
@@ -154,20 +163,17 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
 
     /** Guesses help only where no foreign key does. */
     private static Answer paths(
-            Catalogue catalogue,
-            Database database,
-            Arguments arguments,
-            List<TableName> tables,
-            List<Reference> keys) {
+            Catalogue catalogue, Database database, Arguments arguments, List<TableName> tables) {
         if (tables.size() != 1) {
             throw new Failure(INVALID_ARGUMENT, "'to' needs exactly one table in 'tables'");
         }
         TableName from = tables.getFirst();
         TableName to = Tables.find(catalogue, arguments.to().orElseThrow());
+        List<Reference> keys = Reference.of(catalogue.all(Facet.REFERENCES, Map.of()));
         List<List<Step>> ways = new Graph(keys).ways(from, to);
         if (ways.isEmpty()) {
             List<Reference> all = new ArrayList<>(keys);
-            all.addAll(Reference.of(catalogue.all(Facet.GUESSES, Map.of("schema", from.schema()))));
+            all.addAll(guesses(catalogue, List.of(from, to)));
             ways = new Graph(all).ways(from, to);
         }
         List<Map<String, Object>> paths =

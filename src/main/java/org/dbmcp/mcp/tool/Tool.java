@@ -14,6 +14,12 @@ public interface Tool<A extends Record> {
     /** Its name, words and schemas; the same object each time. */
     ToolSpec<A> spec();
 
+    /** The subject that it belongs to, by which operators choose tools: the name of its room. */
+    default String toolset() {
+        String room = getClass().getPackageName();
+        return room.substring(room.lastIndexOf('.') + 1);
+    }
+
     /** Whether it is there at all; else it is not listed, and calling it is an unknown tool. */
     default boolean isOffered() {
         return true;

@@ -1,6 +1,7 @@
 package org.dbmcp.mcp.tool;
 
 import static java.lang.System.Logger.Level.INFO;
+import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -9,10 +10,15 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dbmcp.Part;
+import org.dbmcp.access.Effect;
+import org.dbmcp.config.ToolSettings;
+import org.dbmcp.failure.Failure;
 import org.dbmcp.mcp.Capability;
 
 /**
@@ -28,16 +34,36 @@ public class ToolCatalog implements Capability {
     private final Map<String, Map<String, List<String>>> mirrored = new TreeMap<>();
 
     @Inject
-    public ToolCatalog(@Any Instance<Tool<?>> tools) {
-        this((Iterable<Tool<?>>) tools);
+    public ToolCatalog(@Any Instance<Tool<?>> tools, ToolSettings settings) {
+        this((Iterable<Tool<?>>) tools, settings);
     }
 
     /** A catalogue of these tools. */
     public ToolCatalog(Iterable<Tool<?>> tools) {
+        this(tools, ToolSettings.ALL);
+    }
+
+    ToolCatalog(Iterable<Tool<?>> tools, ToolSettings settings) {
+        Set<String> toolsets = new TreeSet<>();
         for (Tool<?> tool : tools) {
-            add(tool);
+            toolsets.add(tool.toolset());
+            if (isWanted(tool, settings)) {
+                add(tool);
+            }
+        }
+        if (!toolsets.containsAll(settings.toolsets())) {
+            throw new Failure(
+                    MISCONFIGURED,
+                    "Setting 'dbmcp.toolsets' names %s, and there are %s"
+                            .formatted(String.join(", ", settings.toolsets()), toolsets));
         }
         LOG.log(INFO, "Tools: {0}", String.join(", ", byName.keySet()));
+    }
+
+    private static boolean isWanted(Tool<?> tool, ToolSettings settings) {
+        boolean chosen =
+                settings.toolsets().isEmpty() || settings.toolsets().contains(tool.toolset());
+        return chosen && (!settings.readOnly() || tool.spec().effect() == Effect.READS);
     }
 
     private void add(Tool<?> tool) {

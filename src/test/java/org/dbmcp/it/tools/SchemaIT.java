@@ -13,10 +13,13 @@ import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
 import org.dbmcp.it.server.LibertyServer;
 import org.dbmcp.it.server.Revision;
+import org.dbmcp.it.server.SharedServer;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Schemas over HTTP, as a client of either era sees them. */
+@ExtendWith(SharedServer.class)
 class SchemaIT {
     private final LibertyServer server;
     private final List<TestDatabase> databases;

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dbmcp.access.Effect;
+import org.dbmcp.config.ToolSettings;
+import org.dbmcp.failure.Failure;
 import org.dbmcp.mcp.Call;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,34 @@ class ToolCatalogTest {
 
     private static ToolCatalog catalog(Tool<?>... tools) {
         return new ToolCatalog(List.of(tools));
+    }
+
+    @Test
+    void givenReadersOnly_whenListed_thenNoWriter() {
+        // GIVEN
+        List<Tool<?>> both = List.of(tool("w", Effect.WRITES), tool("r", Effect.READS));
+        // WHEN
+        var sut = new ToolCatalog(both, new ToolSettings(Set.of(), true));
+        // THEN
+        assertEquals(
+                List.of("r"), sut.json().stream().map(tool -> tool.getString("name")).toList());
+        assertEquals(Optional.empty(), sut.named("w"));
+    }
+
+    @Test
+    void givenToolsets_whenListed_thenOnlyThose() {
+        // GIVEN
+        List<Tool<?>> tools = List.of(tool("a", Effect.READS));
+        // WHEN
+        var sut = new ToolCatalog(tools, new ToolSettings(Set.of("tool"), false));
+        var failure =
+                assertThrows(
+                        Failure.class,
+                        () -> new ToolCatalog(tools, new ToolSettings(Set.of("toys"), false)));
+        // THEN
+        assertEquals(1, sut.json().size());
+        assertEquals(
+                "Setting 'dbmcp.toolsets' names toys, and there are [tool]", failure.getMessage());
     }
 
     @Test

@@ -1,6 +1,5 @@
 SELECT t.TABLE_SCHEMA AS `schema`, t.TABLE_NAME AS name, CASE t.TABLE_TYPE WHEN 'BASE TABLE' THEN 'table' WHEN 'VIEW' THEN 'view' WHEN 'SYSTEM VIEW' THEN 'view' ELSE LOWER(t.TABLE_TYPE) END AS kind,
-    CASE WHEN t.TABLE_TYPE <> 'VIEW' THEN NULLIF(t.TABLE_COMMENT, '') END AS comment,
-    CASE WHEN t.TABLE_TYPE = 'BASE TABLE' THEN t.TABLE_ROWS END AS row_estimate
+    CASE WHEN t.TABLE_TYPE <> 'VIEW' THEN NULLIF(t.TABLE_COMMENT, '') END AS comment
 FROM information_schema.TABLES t
 WHERE (:schema = '' OR t.TABLE_SCHEMA = :schema) AND t.TABLE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')
     AND (LOWER(t.TABLE_NAME) REGEXP :pattern OR (LOWER(t.TABLE_COMMENT) REGEXP :pattern AND t.TABLE_TYPE <> 'VIEW'))

@@ -4,7 +4,10 @@ SELECT t.TABLE_SCHEMA AS `schema`, t.TABLE_NAME AS name, CASE t.TABLE_TYPE WHEN 
     t.TABLE_ROWS AS row_estimate, t.DATA_LENGTH + t.INDEX_LENGTH AS bytes,
     v.VIEW_DEFINITION AS definition
 FROM information_schema.TABLES t
-LEFT JOIN information_schema.VIEWS v ON v.TABLE_SCHEMA = t.TABLE_SCHEMA AND v.TABLE_NAME = t.TABLE_NAME
+LEFT JOIN information_schema.VIEWS v ON v.TABLE_SCHEMA = t.TABLE_SCHEMA AND v.TABLE_NAME = t.TABLE_NAME AND v.TABLE_SCHEMA = :schema
+-- one table
+    AND v.TABLE_NAME = :table
+-- end
 WHERE t.TABLE_SCHEMA = :schema
 -- one table
     AND t.TABLE_NAME = :table

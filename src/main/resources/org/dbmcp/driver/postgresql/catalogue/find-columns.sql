@@ -11,4 +11,4 @@ WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition AND a.attn
     AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
     AND pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT, INSERT, UPDATE, REFERENCES')
 ORDER BY pg_catalog.lower(a.attname) = :word DESC, pg_catalog.length(a.attname), n.nspname, c.relname, a.attnum
-LIMIT 5000
+LIMIT 1000

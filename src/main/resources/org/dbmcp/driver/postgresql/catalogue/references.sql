@@ -13,7 +13,8 @@ JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = u.attnum
 JOIN pg_catalog.pg_attribute ta ON ta.attrelid = tc.oid AND ta.attnum = u.to_attnum
 WHERE k.contype = 'f' AND k.conparentid = 0
 -- one table
-    AND ((n.nspname = :schema AND c.relname = :table) OR (tn.nspname = :schema AND tc.relname = :table))
+    AND (SELECT o.oid FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace m ON m.oid = o.relnamespace
+        WHERE m.nspname = :schema AND o.relname = :table) IN (k.conrelid, k.confrelid)
 -- end
     AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
     AND (pg_catalog.has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
