@@ -42,7 +42,10 @@ public enum Facet {
     COLUMNS,
     /** Primary and unique keys, a line for each column: schema, table, name, kind, column. */
     KEYS,
-    /** Foreign keys, a line for each column, in both directions of {@code :table}. */
+    /**
+     * Foreign keys, a line for each column, in both directions of {@code :table}; or those of
+     * {@code :schema}, {@code ''} for all where that is quick, else for the usual one.
+     */
     REFERENCES,
     /** Indexes, a line for each column or expression. */
     INDEXES,

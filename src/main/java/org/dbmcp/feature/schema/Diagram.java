@@ -37,7 +37,7 @@ record Diagram(List<Entity> entities, List<Reference> references, int left) {
     static Diagram of(Catalogue catalogue, String schema) {
         Map<String, String> values = Map.of("schema", schema);
         List<Reference> references =
-                Reference.of(catalogue.all(Facet.REFERENCES, Map.of())).stream()
+                Reference.of(catalogue.all(Facet.REFERENCES, values)).stream()
                         .filter(each -> each.from().schema().equals(schema))
                         .filter(each -> each.to().schema().equals(schema))
                         .toList();

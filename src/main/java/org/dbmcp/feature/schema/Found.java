@@ -6,10 +6,10 @@ import java.util.Map;
 import org.dbmcp.database.Fact;
 
 /** An object that was found, and why. */
-record Found(ObjectKind kind, Match match, Fact fact) {
+record Found(ObjectKind kind, Score score, Fact fact) {
     /** The most relevant first, and always in the same order. */
     static final Comparator<Found> RELEVANCE =
-            Comparator.comparing(Found::match)
+            Comparator.comparing(Found::score)
                     .thenComparing(Found::kind)
                     .thenComparingInt(each -> each.fact().text("name").length())
                     .thenComparing(Found::name);
@@ -42,7 +42,7 @@ record Found(ObjectKind kind, Match match, Fact fact) {
         json.put("name", name());
         if (detail != Detail.NAMES) {
             json.putAll(fact.without("schema", "name", "parent", "kind", "default"));
-            json.put("match", match);
+            json.put("match", score.match());
         }
         return json;
     }

@@ -112,7 +112,7 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
         if (arguments.to().isPresent()) {
             return paths(catalogue, database, arguments, tables);
         }
-        Collection<Reference> around = around(catalogue, tables, arguments.depth().orElse(1));
+        Collection<Reference> around = around(catalogue, tables, arguments);
         List<Map<String, Object>> shown =
                 around.stream()
                         .filter(each -> isIn(each, arguments.schema()))
@@ -137,9 +137,10 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
 
     /** One step needs no more than the tables themselves know. */
     private static Collection<Reference> around(
-            Catalogue catalogue, List<TableName> tables, int depth) {
+            Catalogue catalogue, List<TableName> tables, Arguments arguments) {
+        int depth = arguments.depth().orElse(1);
         if (tables.isEmpty() || depth > 1) {
-            List<Reference> all = Reference.of(catalogue.all(Facet.REFERENCES, Map.of()));
+            List<Reference> all = all(catalogue, tables, arguments);
             return tables.isEmpty() ? all : new Graph(all).around(tables, depth);
         }
         Set<Reference> around = new LinkedHashSet<>();
@@ -148,6 +149,14 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
                     Reference.of(catalogue.of(Facet.REFERENCES, table.schema(), table.table())));
         }
         return around;
+    }
+
+    /** Of the schema that is named, or of the tables, or else of all that can be asked at once. */
+    private static List<Reference> all(
+            Catalogue catalogue, List<TableName> tables, Arguments arguments) {
+        String schema =
+                arguments.schema().orElse(tables.isEmpty() ? "" : tables.getFirst().schema());
+        return Reference.of(catalogue.all(Facet.REFERENCES, Map.of("schema", schema)));
     }
 
     private static List<Reference> guesses(Catalogue catalogue, List<TableName> tables) {
@@ -169,7 +178,7 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
         }
         TableName from = tables.getFirst();
         TableName to = Tables.find(catalogue, arguments.to().orElseThrow());
-        List<Reference> keys = Reference.of(catalogue.all(Facet.REFERENCES, Map.of()));
+        List<Reference> keys = all(catalogue, tables, arguments);
         List<List<Step>> ways = new Graph(keys).ways(from, to);
         if (ways.isEmpty()) {
             List<Reference> all = new ArrayList<>(keys);

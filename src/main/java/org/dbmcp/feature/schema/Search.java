@@ -61,9 +61,9 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
         if (!kinds.contains(kind) || !isWanted(fact)) {
             return;
         }
-        Match match = isSchema ? match(fact.text("schema"), fact) : match(fact.text("name"), fact);
-        if (match != null) {
-            Found candidate = new Found(kind, match, named(fact));
+        Score score = score(isSchema ? fact.text("schema") : fact.text("name"), fact);
+        if (score != null) {
+            Found candidate = new Found(kind, score, named(fact));
             found.putIfAbsent(kind + " " + candidate.name(), candidate);
         }
     }
@@ -82,14 +82,14 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
         return new Fact(values);
     }
 
-    private Match match(String name, Fact fact) {
+    private Score score(String name, Fact fact) {
         if (terms.isEmpty()) {
-            return Match.PART;
+            return Score.ANY;
         }
-        Match best = null;
+        Score best = null;
         for (Term term : terms) {
-            Match match = term.match(name, fact.text("parent"), fact.text("comment"));
-            best = match != null && (best == null || match.compareTo(best) < 0) ? match : best;
+            Score score = term.score(name, fact.text("parent"), fact.text("comment"));
+            best = score != null && (best == null || score.compareTo(best) < 0) ? score : best;
         }
         return best;
     }
@@ -103,7 +103,11 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
         terms.forEach(term -> near.addAll(SimilarNames.of(term.text(), texts)));
         for (Fact each : names) {
             if (near.contains(each.text("name"))) {
-                Found similar = new Found(ObjectKind.of(each.text("kind")), Match.SIMILAR, each);
+                Found similar =
+                        new Found(
+                                ObjectKind.of(each.text("kind")),
+                                new Score(0, Match.SIMILAR),
+                                each);
                 found.putIfAbsent(similar.name(), similar);
             }
         }

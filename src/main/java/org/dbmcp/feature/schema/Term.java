@@ -38,19 +38,16 @@ record Term(String text, List<String> words) {
     }
 
     /** How well a name fits; null when it does not. */
-    Match match(String name, String within, String comment) {
+    Score score(String name, String within, String comment) {
         Match best = null;
         int missing = 0;
         for (String word : words) {
             Match found = of(word, name, comment);
-            boolean near = found == null && within != null && contains(within, word);
+            boolean near = contains(within, word) || contains(comment, word);
             missing += found == null && !near ? 1 : 0;
             best = found != null && (best == null || found.compareTo(best) < 0) ? found : best;
         }
-        if (best == null || missing == words.size()) {
-            return null;
-        }
-        return missing > 0 && best.compareTo(Match.PART) < 0 ? Match.PART : best;
+        return best == null ? null : new Score(missing, best);
     }
 
     private Match of(String word, String name, String comment) {
@@ -70,7 +67,7 @@ record Term(String text, List<String> words) {
         if (lower.contains(word)) {
             return Match.PART;
         }
-        return comment != null && contains(comment, word) ? Match.COMMENT : null;
+        return contains(comment, word) ? Match.COMMENT : null;
     }
 
     private static boolean isWild(String word) {
@@ -78,7 +75,7 @@ record Term(String text, List<String> words) {
     }
 
     private static boolean contains(String text, String word) {
-        return text.toLowerCase(Locale.ROOT).contains(word);
+        return text != null && text.toLowerCase(Locale.ROOT).contains(word);
     }
 
     private static boolean isWordOf(String word, String name) {

@@ -12,6 +12,7 @@ CROSS JOIN LATERAL unnest(k.conkey, k.confkey) WITH ORDINALITY AS u (attnum, to_
 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = u.attnum
 JOIN pg_catalog.pg_attribute ta ON ta.attrelid = tc.oid AND ta.attnum = u.to_attnum
 WHERE k.contype = 'f' AND k.conparentid = 0
+    AND (:schema = '' OR :schema IN (n.nspname, tn.nspname))
 -- one table
     AND (SELECT o.oid FROM pg_catalog.pg_class o JOIN pg_catalog.pg_namespace m ON m.oid = o.relnamespace
         WHERE m.nspname = :schema AND o.relname = :table) IN (k.conrelid, k.confrelid)

@@ -1,0 +1,22 @@
+package org.dbmcp.feature.schema;
+
+import java.util.Comparator;
+
+/**
+ * How well something fits.
+ *
+ * @param missing words that were looked for and are not there
+ * @param match why the others are
+ */
+record Score(int missing, Match match) implements Comparable<Score> {
+    private static final Comparator<Score> ORDER =
+            Comparator.comparingInt(Score::missing).thenComparing(Score::match);
+
+    /** Of whatever nobody looked for by words. */
+    static final Score ANY = new Score(0, Match.PART);
+
+    @Override
+    public int compareTo(Score other) {
+        return ORDER.compare(this, other);
+    }
+}

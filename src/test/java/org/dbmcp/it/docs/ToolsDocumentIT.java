@@ -1,0 +1,82 @@
+package org.dbmcp.it.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.it.server.LibertyServer;
+import org.dbmcp.it.server.McpClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Writes docs/tools.md from a server with the sample database, and fails when the one in the
+ * repository is another: then copy target/tools.md over it, and read what changed.
+ */
+class ToolsDocumentIT {
+    private static final Path KEPT = Path.of("docs/tools.md");
+    private static final Path MADE = Path.of("target/tools.md");
+
+    private static LibertyServer server;
+    private static McpClient client;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = LibertyServer.start(Map.of());
+        client = new McpClient(server.address());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void givenTheServer_whenItsToolsAreWrittenDown_thenTheDocumentIsUpToDate() throws Exception {
+        // GIVEN
+        JsonArray tools =
+                client.request("tools/list", JsonObject.EMPTY_JSON_OBJECT)
+                        .result()
+                        .getJsonArray("tools");
+        List<Example> examples = new ArrayList<>();
+        for (JsonValue each : read("examples.json")) {
+            examples.add(Example.of(client, each.asJsonObject()));
+        }
+        List<Task> tasks = new ArrayList<>();
+        for (JsonValue each : read("questions.json")) {
+            tasks.add(Task.of(client, each.asJsonObject()));
+        }
+        // WHEN
+        String made = ToolsDocument.of(tools, examples, tasks);
+        // THEN
+        Files.writeString(MADE, made);
+        assertEquals(20, tasks.size());
+        assertTrue(tools.stream().allMatch(tool -> hasExample(tool, examples)));
+        assertEquals(Files.exists(KEPT) ? Files.readString(KEPT) : "", made);
+    }
+
+    private static boolean hasExample(JsonValue tool, List<Example> examples) {
+        String name = tool.asJsonObject().getString("name");
+        return examples.stream().anyMatch(each -> each.tool().equals(name));
+    }
+
+    private static JsonArray read(String file) throws IOException {
+        try (InputStream text = ToolsDocumentIT.class.getResourceAsStream("/tools/" + file);
+                JsonReader reader = Json.createReader(text)) {
+            return reader.readArray();
+        }
+    }
+}
