@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.dbmcp.it.server.McpClient;
 
 /**
@@ -62,10 +63,12 @@ record Task(String question, List<String> tools, int tokens, int plainCalls, int
             tokens += ENCODING.countTokensOrdinary(arguments.toString());
             tokens += ENCODING.countTokensOrdinary(last);
         }
-        String found = last;
+        String found = last.toLowerCase(Locale.ROOT);
         for (JsonValue each : answer) {
             String part = ((JsonString) each).getString();
-            assertTrue(found.contains(part), () -> question + ": " + part + " is not in " + found);
+            assertTrue(
+                    found.contains(part.toLowerCase(Locale.ROOT)),
+                    () -> question + ": " + part + " is not in " + found);
         }
         return tokens;
     }

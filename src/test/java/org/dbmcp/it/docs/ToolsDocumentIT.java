@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Writes docs/tools.md from a server with the sample database, and fails when the one in the
- * repository is another: then copy target/tools.md over it, and read what changed.
+ * Writes docs/tools.md and docs/sample.svg from a server with the sample database, and fails when
+ * the one in the repository is another: then copy what target/ has over it, and read what changed.
  */
 class ToolsDocumentIT {
     private static final Path KEPT = Path.of("docs/tools.md");
@@ -53,7 +53,8 @@ class ToolsDocumentIT {
                         .getJsonArray("tools");
         List<Example> examples = new ArrayList<>();
         for (JsonValue each : read("examples.json")) {
-            examples.add(Example.of(client, each.asJsonObject()));
+            Example before = examples.isEmpty() ? null : examples.getLast();
+            examples.add(Example.of(client, each.asJsonObject(), before));
         }
         List<Task> tasks = new ArrayList<>();
         for (JsonValue each : read("questions.json")) {
@@ -65,7 +66,28 @@ class ToolsDocumentIT {
         Files.writeString(MADE, made);
         assertEquals(20, tasks.size());
         assertTrue(tools.stream().allMatch(tool -> hasExample(tool, examples)));
-        assertEquals(Files.exists(KEPT) ? Files.readString(KEPT) : "", made);
+        assertEquals(kept(KEPT), made);
+    }
+
+    @Test
+    void givenTheSample_whenDrawn_thenThePictureOfTheReadmeIsUpToDate() throws Exception {
+        // GIVEN
+        JsonObject address =
+                Json.createObjectBuilder().add("uri", "db://sample/er-diagram/PUBLIC/svg").build();
+        // WHEN
+        String made =
+                client.request("resources/read", address)
+                        .result()
+                        .getJsonArray("contents")
+                        .getJsonObject(0)
+                        .getString("text");
+        // THEN
+        Files.writeString(Path.of("target/sample.svg"), made);
+        assertEquals(kept(Path.of("docs/sample.svg")), made);
+    }
+
+    private static String kept(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private static boolean hasExample(JsonValue tool, List<Example> examples) {
