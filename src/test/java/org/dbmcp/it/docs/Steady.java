@@ -16,6 +16,7 @@ final class Steady {
     private static final Set<String> CHANGING =
             Set.of(
                     "elapsedMs",
+                    "approximateTokens",
                     "id",
                     "runningMs",
                     "figure",
