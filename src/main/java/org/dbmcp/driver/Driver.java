@@ -210,6 +210,11 @@ public interface Driver {
         return Dictionary.NONE;
     }
 
+    /** How it is asked for plans, and how they are read; null when nobody knows. */
+    default Explainer explainer() {
+        return null;
+    }
+
     /**
      * A write that does nothing, which the database must refuse to a session that may only read;
      * null where it has no such sessions, and logins for readers instead.
