@@ -109,6 +109,12 @@ public final class SqlStatement {
         return !calls.isEmpty();
     }
 
+    /** Whether it asks for a plan, or for the columns of a table. */
+    public boolean explains() {
+        VerbFinder finder = new VerbFinder(tokens, dialect);
+        return finder.explainsAt(finder.find(0));
+    }
+
     /** Whether it asks for the plan of a change, without making it. */
     public boolean plansChange() {
         return head.plans() && head.rule() != Rule.READS;

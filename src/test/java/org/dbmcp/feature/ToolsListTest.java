@@ -20,6 +20,7 @@ import org.dbmcp.feature.connection.ImportConnections;
 import org.dbmcp.feature.connection.ListConnections;
 import org.dbmcp.feature.connection.ShowConfigurations;
 import org.dbmcp.feature.connection.TestConnection;
+import org.dbmcp.feature.performance.ExplainQuery;
 import org.dbmcp.feature.query.ExecuteQuery;
 import org.dbmcp.feature.query.ExportQuery;
 import org.dbmcp.feature.query.FetchRows;
@@ -58,7 +59,8 @@ class ToolsListTest {
                             Stream.of(
                                     new ReadQuery(null, null, null, null),
                                     new FetchRows(null, null, null, null),
-                                    new ExportQuery(null, null, null, null)))
+                                    new ExportQuery(null, null, null, null),
+                                    new ExplainQuery(null, null)))
                     .toList();
 
     private final ListTools sut = new ListTools(new ToolCatalog(ALL));
@@ -76,6 +78,7 @@ class ToolsListTest {
                         "connect_from_config",
                         "connection_info",
                         "execute_query",
+                        "explain_query",
                         "export_connections",
                         "export_query",
                         "fetch_rows",
@@ -122,6 +125,7 @@ class ToolsListTest {
                         "close_connection",
                         "connection_info",
                         "execute_query",
+                        "explain_query",
                         "export_query",
                         "fetch_rows",
                         "read_query",

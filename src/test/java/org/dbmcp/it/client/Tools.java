@@ -12,6 +12,7 @@ final class Tools {
                     "connect_from_config",
                     "connection_info",
                     "execute_query",
+                    "explain_query",
                     "export_connections",
                     "export_query",
                     "fetch_rows",

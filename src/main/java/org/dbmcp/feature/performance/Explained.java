@@ -1,0 +1,22 @@
+package org.dbmcp.feature.performance;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.dbmcp.driver.Plan;
+
+/**
+ * A statement, and what its plan tells.
+ *
+ * @param plan as a tree
+ * @param text the same, drawn
+ */
+record Explained(String sql, JsonObject plan, String text, List<Finding> findings, Totals totals) {
+    static Explained of(String sql, Plan plan, Tables tables) {
+        return new Explained(
+                sql,
+                PlanJson.of(plan),
+                PlanText.of(plan),
+                Findings.of(plan, tables),
+                Totals.of(plan));
+    }
+}
