@@ -1,5 +1,6 @@
 package org.dbmcp.database;
 
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 import static org.dbmcp.failure.FailureKind.NOT_SUPPORTED;
 import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
@@ -85,6 +86,9 @@ public record Explanation(Database database, boolean analyze) {
 
     /** The place in the caller's statement, not in ours. */
     private static Failure located(Failure failure, String sql, int prefix) {
+        if (failure.kind() == INVALID_ARGUMENT) {
+            return failure.withHint("A plan depends on values: give typical ones in params");
+        }
         int position = failure.position() - prefix;
         return position > 0 ? failure.at(position, Excerpt.of(sql, position)) : failure.at(0, null);
     }

@@ -14,8 +14,11 @@ final class MySqlStep {
     private static final Pattern ACTUAL =
             Pattern.compile(
                     " +\\(actual time=[-+.\\de]+?\\.\\.([-+.\\de]+) rows=([-+.\\de]+) loops=(\\d+)\\)$");
+
+    /** What stands in a condition is none. */
     private static final Pattern TARGET =
-            Pattern.compile("(?s)^(.*?) on (\\S+)(?: using (\\S+))?(.*)$");
+            Pattern.compile(
+                    "(?s)^([^:('`\"]*?(?: scan| lookup|search)) on (\\S+)(?: using (\\S+))?(.*)$");
 
     private static final Pattern HASH = Pattern.compile("(?s)(\\w+) hash join (\\(.*\\))");
 
@@ -50,7 +53,7 @@ final class MySqlStep {
 
     private static Plan named(String words, List<Plan> children) {
         Matcher target = TARGET.matcher(words);
-        if (words.matches("(?s).*( scan| lookup|search) on .*") && target.matches()) {
+        if (target.matches()) {
             String name = name(target.group(1));
             boolean own = !target.group(2).startsWith("<");
             return Plan.of(name, children)

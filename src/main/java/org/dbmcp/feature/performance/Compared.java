@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param function in which it stands; null for none
  * @param cast the type to which it is cast, in lower case; null for none
  * @param equality whether one value is wanted, or one of a list
+ * @param like whether it is held against a pattern
  * @param number whether it is compared with a number that is written there
  */
 record Compared(
@@ -23,8 +24,10 @@ record Compared(
         String function,
         String cast,
         boolean equality,
+        boolean like,
         boolean number) {
-    private static final Pattern TEXTS = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern TEXTS =
+            Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*+'|'(?:[^']|'')*'");
 
     private static final String CALL = "(?:\\b(?<call>[a-z_]\\w*)\\(+)?";
     private static final String NAME =
@@ -59,6 +62,7 @@ record Compared(
                                 function(comparison.group("call")),
                                 lower(comparison.group("cast")),
                                 operator.equals("=") || operator.startsWith("in"),
+                                operator.matches("~~.*|i?like"),
                                 comparison.group("number") != null));
             }
         }

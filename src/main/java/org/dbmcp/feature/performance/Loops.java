@@ -23,23 +23,31 @@ final class Loops {
     private Loops() {}
 
     static Stream<Finding> findings(Plan plan, Tables tables) {
-        return plan.all()
-                .filter(each -> each.node().startsWith("Nested Loop"))
-                .flatMap(each -> within(each.children(), tables));
+        Stream<Finding> counted =
+                plan.all()
+                        .filter(each -> each.is(Trait.FULL_SCAN))
+                        .flatMap(each -> of(counted(each), each, tables));
+        Stream<Finding> joined =
+                plan.all()
+                        .filter(each -> each.node().startsWith("Nested Loop"))
+                        .flatMap(each -> within(each.children(), tables));
+        return Stream.concat(counted, joined);
     }
 
     private static Stream<Finding> within(List<Plan> steps, Tables tables) {
         return IntStream.range(1, steps.size())
-                .mapToObj(i -> of(steps.get(i - 1), steps.get(i), tables))
+                .mapToObj(i -> of(runs(steps.get(i - 1), steps.get(i)), steps.get(i), tables))
                 .flatMap(each -> each);
     }
 
-    private static Stream<Finding> of(Plan outer, Plan inner, Tables tables) {
+    /**
+     * @param runs how often the inner step is run
+     */
+    private static Stream<Finding> of(double runs, Plan inner, Tables tables) {
         Plan scanned = behindCopy(inner);
         if (!scanned.is(Trait.FULL_SCAN)) {
             return Stream.empty();
         }
-        double runs = runs(outer, inner);
         Double rows = Scan.of(scanned, tables).rows();
         if (rows == null || runs < MANY_RUNS) {
             return Stream.empty();
@@ -50,15 +58,21 @@ final class Loops {
         return each < SMALL_TABLE ? Stream.empty() : Stream.of(finding(scanned, runs, each));
     }
 
+    /** As often as it was counted; 0 when it was not. */
+    private static double counted(Plan plan) {
+        Double loops = plan.figure(Figure.LOOPS);
+        return loops == null ? 0 : loops;
+    }
+
     private static Plan behindCopy(Plan plan) {
         boolean copies = plan.node().equals("Materialize") && plan.children().size() == 1;
         return copies ? plan.children().getFirst() : plan;
     }
 
+    /** As often as it was counted, or else for each row of the other side. */
     private static double runs(Plan outer, Plan inner) {
-        Double loops = inner.figure(Figure.LOOPS);
-        if (loops != null) {
-            return loops;
+        if (inner.figure(Figure.LOOPS) != null) {
+            return counted(inner);
         }
         return Stream.of(Figure.ACTUAL_ROWS, Figure.ESTIMATED_ROWS, Figure.SCANNED_ROWS)
                 .filter(each -> outer.figure(each) != null)

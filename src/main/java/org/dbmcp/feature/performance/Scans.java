@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dbmcp.driver.Plan;
 import org.dbmcp.driver.Plan.Trait;
@@ -16,6 +17,8 @@ final class Scans {
 
     /** From here on, it is worth a loud one. */
     static final double HUGE_TABLE = 1_000_000;
+
+    private static final Pattern WILDCARD = Pattern.compile("(?i)(?:~~\\*?|\\blike) ?'[%_]");
 
     private Scans() {}
 
@@ -87,10 +90,15 @@ final class Scans {
 
     private static void index(Scan scan, List<Finding> found) {
         Set<String> columns = new LinkedHashSet<>();
-        List<Compared> compared = scan.compared();
+        boolean begins = WILDCARD.matcher(scan.plan().condition()).find();
+        List<Compared> compared =
+                scan.compared().stream().filter(each -> !(begins && each.like())).toList();
         compared.stream().filter(Compared::equality).forEach(each -> columns.add(each.column()));
         compared.stream().map(Compared::column).limit(1).forEach(columns::add);
         if (columns.isEmpty()) {
+            if (begins) {
+                found.add(wildcard(scan));
+            }
             return;
         }
         String indexed = indexed(scan, columns);
@@ -99,6 +107,16 @@ final class Scans {
                 indexed == null
                         ? missing(scan, List.copyOf(columns), either)
                         : unused(scan, indexed));
+    }
+
+    private static Finding wildcard(Scan scan) {
+        return new Finding(
+                "leading-wildcard",
+                Severity.WARNING,
+                PlanText.title(scan.plan()),
+                scan.plan().condition(),
+                "The pattern begins with a wildcard, and no plain index knows where to look",
+                "Search for a beginning, or use a full-text or trigram index");
     }
 
     private static String indexed(Scan scan, Set<String> columns) {
