@@ -233,6 +233,14 @@ public interface Driver {
         return true;
     }
 
+    /**
+     * The views that this login may use, by names in lower case: functions behind them run while a
+     * plan is made. Asked only where {@link #plansChangesReadOnly} is false.
+     */
+    default Set<String> views(Connection connection) throws SQLException {
+        return Set.of();
+    }
+
     /** Ends what the product's own code left running in this process; no session is open then. */
     default void shutdown() {}
 

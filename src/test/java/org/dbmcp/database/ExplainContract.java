@@ -24,6 +24,7 @@ import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.feature.Bench;
 import org.dbmcp.feature.performance.ExplainQuery;
+import org.dbmcp.json.RecordWriter;
 import org.dbmcp.json.StrictJson;
 import org.dbmcp.mcp.tool.ToolResult;
 import org.junit.jupiter.api.AfterAll;
@@ -184,6 +185,8 @@ abstract class ExplainContract {
                 List.of(
                         "UPDATE parts SET size = 77777 WHERE size = 6",
                         "DELETE FROM parts WHERE id = 1",
+                        "DELETE FROM parts WHERE parts.id IN (1, 2)",
+                        "INSERT INTO parts (id, kind_id, code, size) VALUES (0, 0, '', 77777)",
                         "INSERT INTO parts SELECT 0, 0, '', 77777, '' FROM kinds WHERE id = 1")) {
             // WHEN
             JsonObject answer = explain(sql);
@@ -276,6 +279,44 @@ abstract class ExplainContract {
     }
 
     @Test
+    void givenOddTexts_whenExplained_thenThePlanIsRead() {
+        // GIVEN
+        List<String> odd =
+                List.of(
+                        "it's (size = 4)",
+                        "a\"b",
+                        "a\\",
+                        "a\nb\tc",
+                        "a\u0001b",
+                        "*/ x",
+                        "}",
+                        "x\n    -> Table scan on y",
+                        "-> Table scan on y  (cost=1 rows=1)");
+        for (String text : odd) {
+            for (boolean analyze : List.of(false, true)) {
+                // WHEN
+                String params = RecordWriter.value(List.of(text)).toString();
+                JsonObject answer =
+                        explain(
+                                "SELECT * FROM parts WHERE memo = ?",
+                                params,
+                                analyze,
+                                Optional.empty(),
+                                null);
+                // THEN
+                assertEquals(1, count(answer, "Seq Scan"), answer::toString);
+                assertTrue(findings(answer).contains("missing-index"), answer::toString);
+            }
+        }
+    }
+
+    private static long count(JsonObject answer, String node) {
+        return steps(answer.getJsonObject("plan")).stream()
+                .filter(each -> each.getString("node").equals(node))
+                .count();
+    }
+
+    @Test
     void givenNoParameters_whenThereArePlaceholders_thenSaid() {
         // GIVEN
         // WHEN
@@ -285,6 +326,7 @@ abstract class ExplainContract {
         assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
         assertEquals(
                 "The statement has 1 placeholder, and params has 0 values", failure.getMessage());
+        assertEquals("A plan depends on values: give typical ones in params", failure.hint());
     }
 
     @Test
@@ -349,7 +391,7 @@ abstract class ExplainContract {
         return steps;
     }
 
-    private JsonObject explain(String sql) {
+    protected final JsonObject explain(String sql) {
         return explain(sql, false);
     }
 
