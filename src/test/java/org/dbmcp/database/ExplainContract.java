@@ -38,6 +38,38 @@ abstract class ExplainContract {
     private static final String BY_SIZE = "SELECT * FROM parts WHERE size = 5";
     private static final String BY_CODE = "SELECT * FROM parts WHERE code = '77'";
 
+    private static final List<String> SHAPES =
+            List.of(
+                    "SELECT 1",
+                    "SELECT * FROM parts WHERE 1 = 0",
+                    "SELECT MIN(id), MAX(id) FROM parts",
+                    "SELECT COUNT(*) FROM parts",
+                    "SELECT DISTINCT size FROM parts ORDER BY size LIMIT 3",
+                    "SELECT kind_id, SUM(size) FROM parts GROUP BY kind_id HAVING SUM(size) > 5",
+                    "SELECT id, ROW_NUMBER() OVER (PARTITION BY kind_id ORDER BY size) FROM parts",
+                    "SELECT id, SUM(size) OVER (ORDER BY id), RANK() OVER (ORDER BY memo)"
+                            + " FROM parts WHERE id < 50 ORDER BY 3, 2",
+                    "SELECT id FROM parts WHERE size IN (SELECT id FROM kinds) AND id < 9",
+                    "SELECT id FROM parts WHERE size NOT IN (SELECT id FROM kinds) AND id < 9",
+                    "SELECT id, (SELECT name FROM kinds k WHERE k.id = p.kind_id) FROM parts p"
+                            + " WHERE id < 9 ORDER BY (SELECT MAX(id) FROM kinds WHERE id < p.id)",
+                    "SELECT kind_id FROM parts GROUP BY kind_id"
+                            + " HAVING COUNT(*) > (SELECT MIN(id) FROM kinds)",
+                    "SELECT id FROM kinds UNION SELECT id FROM parts WHERE id < 9"
+                            + " UNION ALL SELECT size FROM parts WHERE id < 5 ORDER BY 1",
+                    "SELECT k.id FROM kinds k LEFT JOIN parts p ON p.kind_id = k.id AND p.size = 5"
+                            + " WHERE p.id IS NULL",
+                    "SELECT a.id FROM parts a JOIN parts b ON b.id = a.size JOIN kinds k"
+                            + " ON k.id = b.kind_id JOIN kinds l ON l.name = k.name WHERE a.id < 9",
+                    "SELECT x.m, y.n FROM (SELECT kind_id, MAX(size) m FROM parts GROUP BY kind_id) x"
+                            + " JOIN (SELECT kind_id, COUNT(*) n FROM parts GROUP BY kind_id) y"
+                            + " ON y.kind_id = x.kind_id ORDER BY x.m, y.n",
+                    "WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 9)"
+                            + " SELECT n FROM r JOIN kinds ON kinds.id = r.n",
+                    "WITH a AS (SELECT id FROM parts WHERE size = 1),"
+                            + " b AS (SELECT id FROM a WHERE id > 3)"
+                            + " SELECT COUNT(*) FROM a JOIN b ON a.id = b.id");
+
     private DatabaseManager manager;
     private ExplainQuery sut;
 
@@ -306,6 +338,22 @@ abstract class ExplainContract {
                 // THEN
                 assertEquals(1, count(answer, "Seq Scan"), answer::toString);
                 assertTrue(findings(answer).contains("missing-index"), answer::toString);
+            }
+        }
+    }
+
+    @Test
+    void givenManyShapes_whenExplained_thenEachPlanIsRead() {
+        // GIVEN
+        for (String sql : SHAPES) {
+            for (boolean analyze : List.of(false, true)) {
+                // WHEN
+                JsonObject answer = explain(sql, analyze);
+                // THEN
+                assertFalse(answer.getJsonObject("plan").getString("node").isEmpty());
+                assertEquals(
+                        steps(answer.getJsonObject("plan")).size(),
+                        answer.getString("text").lines().count());
             }
         }
     }
