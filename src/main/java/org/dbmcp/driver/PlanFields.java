@@ -15,8 +15,8 @@ import org.dbmcp.json.StrictJson;
  * null.
  */
 public record PlanFields(JsonObject json) {
-    /** Plans are as deep as their statements, which are bounded. */
-    private static final int DEEPEST = 1000;
+    /** More than any plan that somebody can read; whoever goes down there needs a stack. */
+    private static final int DEEPEST = 500;
 
     /** The document of a server. */
     public static JsonValue read(String document) {

@@ -44,6 +44,8 @@ abstract class ExplainContract {
                     "SELECT * FROM parts WHERE 1 = 0",
                     "SELECT MIN(id), MAX(id) FROM parts",
                     "SELECT COUNT(*) FROM parts",
+                    "SELECT id FROM parts WHERE size IN (0" + ", 1".repeat(3000) + ")",
+                    "SELECT id FROM parts WHERE memo = '" + "it''s ".repeat(3000) + "'",
                     "SELECT DISTINCT size FROM parts ORDER BY size LIMIT 3",
                     "SELECT kind_id, SUM(size) FROM parts GROUP BY kind_id HAVING SUM(size) > 5",
                     "SELECT id, ROW_NUMBER() OVER (PARTITION BY kind_id ORDER BY size) FROM parts",

@@ -10,7 +10,9 @@ import org.dbmcp.driver.Plan.Trait;
 /** Reads one step of EXPLAIN ANALYZE: what is done to what, and figures in parentheses. */
 final class MySqlStep {
     private static final Pattern COST =
-            Pattern.compile(" +\\(cost=(?:[^() ]*\\.\\.)?([-+.\\de]+) rows=([-+.\\de]+)\\)");
+            Pattern.compile(
+                    " +\\(cost=(?:[^() ]*\\.\\.)?([-+.\\de]+) rows=([-+.\\de]+)\\)"
+                            + "(?=$| +\\((?:actual time=|never executed\\)$))");
     private static final Pattern ACTUAL =
             Pattern.compile(
                     " +\\(actual time=[-+.\\de]+?\\.\\.([-+.\\de]+) rows=([-+.\\de]+) loops=(\\d+)\\)$");

@@ -12,10 +12,11 @@ import org.dbmcp.driver.Plan;
  */
 record Explained(String sql, JsonObject plan, String text, List<Finding> findings, Totals totals) {
     static Explained of(String sql, Plan plan, Tables tables) {
+        Plan shown = Pruned.of(plan);
         return new Explained(
                 sql,
-                PlanJson.of(plan),
-                PlanText.of(plan),
+                PlanJson.of(shown),
+                PlanText.of(shown),
                 Findings.of(plan, tables),
                 Totals.of(plan));
     }

@@ -64,7 +64,8 @@ final class PlanText {
         }
     }
 
-    private static String shortened(String condition) {
+    /** On one line, and its beginning only. */
+    static String shortened(String condition) {
         String line = condition.replaceAll("\\s+", " ");
         return line.length() <= LONGEST_CONDITION
                 ? line

@@ -72,7 +72,7 @@ final class Scans {
                 "implicit-cast",
                 Severity.WARNING,
                 PlanText.title(scan.plan()),
-                scan.plan().condition(),
+                PlanText.shortened(scan.plan().condition()),
                 what + ", and no index on it can be used",
                 "Compare it with a value of its own type, or index the expression");
     }
@@ -82,7 +82,7 @@ final class Scans {
                 "function-on-column",
                 Severity.WARNING,
                 PlanText.title(scan.plan()),
-                scan.plan().condition(),
+                PlanText.shortened(scan.plan().condition()),
                 "%s() is computed in every row, and no index on %s can be used"
                         .formatted(each.function(), each.column()),
                 "Compare the column itself, or index the expression");
@@ -114,7 +114,7 @@ final class Scans {
                 "leading-wildcard",
                 Severity.WARNING,
                 PlanText.title(scan.plan()),
-                scan.plan().condition(),
+                PlanText.shortened(scan.plan().condition()),
                 "The pattern begins with a wildcard, and no plain index knows where to look",
                 "Search for a beginning, or use a full-text or trigram index");
     }

@@ -49,7 +49,7 @@ class MySqlExplainerTest {
         // GIVEN
         String document =
                 """
-                -> Filter: (t.a = 'x on y')  (cost=1e+3 rows=2.5) (actual time=1..2 rows=4 loops=2)
+                -> Filter: (t.a = 'x on y  (cost=9 rows=9)')  (cost=1e+3 rows=2.5) (actual time=1..2 rows=4 loops=2)
                     -> Table scan on t  (cost=1e+3 rows=25) (actual time=0.5..1.5 rows=100 loops=2)
                 """;
         // WHEN
@@ -60,7 +60,7 @@ class MySqlExplainerTest {
                         "Seq Scan",
                         "t",
                         null,
-                        "(t.a = 'x on y')",
+                        "(t.a = 'x on y  (cost=9 rows=9)')",
                         Map.of(
                                 Figure.ESTIMATED_ROWS, 2.5,
                                 Figure.ACTUAL_ROWS, 8.0,

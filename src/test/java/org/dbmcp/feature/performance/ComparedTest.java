@@ -1,10 +1,13 @@
 package org.dbmcp.feature.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparedTest {
     @ParameterizedTest
@@ -55,5 +58,16 @@ class ComparedTest {
         // THEN
         assertEquals(function, sut.function());
         assertEquals(cast, sut.cast());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "'", "a.", "'' ", "\\'", "a = ", "f((", "1,", "a::text "})
+    void givenALongCondition_whenRead_thenAtOnce(String piece) {
+        // GIVEN
+        String condition = "(a = '" + piece.repeat(200_000) + "')" + piece.repeat(200_000);
+        // WHEN
+        // THEN
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Compared.in(condition));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Compared.in(piece.repeat(200_000)));
     }
 }

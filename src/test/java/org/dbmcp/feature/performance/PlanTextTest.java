@@ -3,6 +3,7 @@ package org.dbmcp.feature.performance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import org.dbmcp.driver.Plan;
 import org.dbmcp.driver.Plan.Figure;
@@ -56,6 +57,20 @@ class PlanTextTest {
                         + "{\"node\":\"Index Scan\",\"table\":\"people\",\"index\":\"people_pkey\","
                         + "\"loops\":3}]}]}",
                 sut);
+    }
+
+    @Test
+    void givenATooLargePlan_whenPruned_thenTheNumberOfOtherSteps() {
+        // GIVEN
+        Plan leaf = Plan.of("Seq Scan", List.of()).where("x".repeat(501));
+        Plan plan = Plan.of("Append", Collections.nCopies(300, leaf));
+        // WHEN
+        Plan sut = Pruned.of(plan);
+        // THEN
+        assertEquals(201, sut.all().count());
+        assertEquals("... 101 more steps", sut.children().getLast().node());
+        assertEquals("x".repeat(500) + "...", sut.children().getFirst().condition());
+        assertEquals(PLAN, Pruned.of(PLAN));
     }
 
     @Test
