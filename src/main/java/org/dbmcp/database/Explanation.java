@@ -43,7 +43,7 @@ public record Explanation(Database database, boolean analyze) {
         try {
             database.run(explaining(query, prefix), document, onCancel);
         } catch (Failure e) {
-            throw located(e, query.sql(), prefix.length());
+            throw located(e, query, prefix.length());
         }
         return read(explainer, document.text());
     }
@@ -85,12 +85,15 @@ public record Explanation(Database database, boolean analyze) {
     }
 
     /** The place in the caller's statement, not in ours. */
-    private static Failure located(Failure failure, String sql, int prefix) {
-        if (failure.kind() == INVALID_ARGUMENT) {
+    private static Failure located(Failure failure, Query query, int prefix) {
+        boolean valueless = query.params().isEmpty() && query.named() == null;
+        if (failure.kind() == INVALID_ARGUMENT && failure.hint() == null && valueless) {
             return failure.withHint("A plan depends on values: give typical ones in params");
         }
         int position = failure.position() - prefix;
-        return position > 0 ? failure.at(position, Excerpt.of(sql, position)) : failure.at(0, null);
+        return position > 0
+                ? failure.at(position, Excerpt.of(query.sql(), position))
+                : failure.at(0, null);
     }
 
     private Plan read(Explainer explainer, String document) {

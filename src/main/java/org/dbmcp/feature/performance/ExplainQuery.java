@@ -1,25 +1,17 @@
 package org.dbmcp.feature.performance;
 
-import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
-
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dbmcp.Part;
-import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Effect;
 import org.dbmcp.config.ConnectionName;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
-import org.dbmcp.database.Explanation;
-import org.dbmcp.database.Query;
-import org.dbmcp.driver.Plan;
-import org.dbmcp.failure.Failure;
 import org.dbmcp.json.Bounds;
 import org.dbmcp.json.Describe;
 import org.dbmcp.json.Keyword;
@@ -56,7 +48,8 @@ public class ExplainQuery implements Tool<ExplainQuery.Arguments> {
             JsonObject plan,
             String text,
             List<Finding> findings,
-            Rival comparison) {}
+            Rival comparison,
+            List<String> warnings) {}
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
@@ -71,12 +64,12 @@ public class ExplainQuery implements Tool<ExplainQuery.Arguments> {
                     OutputSchema.with("success", "connection", "plan", "findings"));
 
     private final DatabaseManager databases;
-    private final QuerySettings settings;
+    private final Explaining explaining;
 
     @Inject
     public ExplainQuery(DatabaseManager databases, QuerySettings settings) {
         this.databases = databases;
-        this.settings = settings;
+        this.explaining = new Explaining(settings);
     }
 
     @Override
@@ -94,11 +87,16 @@ public class ExplainQuery implements Tool<ExplainQuery.Arguments> {
     @Override
     public ToolResult call(Arguments arguments, Call call) {
         Database database = databases.get(call.caller(), arguments.connection());
-        Explained first = explained(arguments.sql(), arguments, database, call);
+        Explained first = explaining.explained(arguments.sql(), arguments, database, call);
         Rival rival =
                 arguments
                         .compareWith()
-                        .map(sql -> Rival.of(first, explained(sql, arguments, database, call)))
+                        .map(
+                                sql ->
+                                        Rival.of(
+                                                first,
+                                                explaining.explained(
+                                                        sql, arguments, database, call)))
                         .orElse(null);
         Answer answer =
                 new Answer(
@@ -109,44 +107,9 @@ public class ExplainQuery implements Tool<ExplainQuery.Arguments> {
                         first.plan(),
                         first.text(),
                         first.findings(),
-                        rival);
+                        rival,
+                        explaining.warnings(arguments));
         JsonObject json = RecordWriter.write(answer);
         return ToolResult.Done.of(json.toString(), json);
-    }
-
-    private Explained explained(String sql, Arguments asked, Database database, Call call) {
-        Duration timeout = timeout(asked);
-        Query query = query(sql, asked, timeout);
-        Plan plan =
-                new Explanation(database, asked.analyze().orElse(false))
-                        .of(query, call.cancellation()::onCancel);
-        Tables tables = new TablesOfPlan(database, timeout, call.cancellation()::onCancel).of(plan);
-        return Explained.of(sql, plan, tables);
-    }
-
-    private Query query(String sql, Arguments asked, Duration timeout) {
-        if (sql.length() > settings.maxStatementChars()) {
-            throw new Failure(
-                    INVALID_ARGUMENT,
-                    "The statement has %s characters, and %s is the most"
-                            .formatted(sql.length(), settings.maxStatementChars()));
-        }
-        Values values = Values.read(asked.params().orElse(null), settings.maxParams());
-        return new Query(
-                sql,
-                values.positional(),
-                values.named(),
-                1,
-                0,
-                timeout,
-                AccessLevel.READ_ONLY,
-                false);
-    }
-
-    /** The caller's, within the most that is allowed. */
-    private Duration timeout(Arguments asked) {
-        Duration wanted =
-                asked.timeoutMs().map(Duration::ofMillis).orElse(settings.defaultTimeout());
-        return wanted.compareTo(settings.maxTimeout()) > 0 ? settings.maxTimeout() : wanted;
     }
 }

@@ -101,6 +101,17 @@ class ExplainQueryTest {
     }
 
     @Test
+    void givenALongerDeadlineThanMayBe_whenExplained_thenTheMostAndAWord() {
+        // GIVEN
+        // WHEN
+        JsonObject answer = explain("SELECT 1", ",'timeoutMs':300001").structured();
+        // THEN
+        assertEquals(
+                "[\"timeoutMs is 300000, the most allowed here\"]",
+                answer.getJsonArray("warnings").toString());
+    }
+
+    @Test
     void givenItsSpecification_whenRead_thenItOnlyReads() {
         // GIVEN
         // WHEN
