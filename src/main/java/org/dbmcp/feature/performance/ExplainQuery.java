@@ -30,14 +30,12 @@ public class ExplainQuery implements Tool<ExplainQuery.Arguments> {
             @Describe("Connection or configuration name")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
-            @Describe("One statement, without EXPLAIN") @Bounds(min = 1) String sql,
-            @Describe("Values for placeholders, as in read_query")
-                    @Keyword(name = "type", value = "[\"array\",\"object\"]")
+            @Describe("Without EXPLAIN") @Bounds(min = 1) String sql,
+            @Describe("As in read_query") @Keyword(name = "type", value = "[\"array\",\"object\"]")
                     Optional<JsonValue> params,
-            @Describe("true runs it, if it reads, and measures") Optional<Boolean> analyze,
+            @Describe("true runs a query and measures") Optional<Boolean> analyze,
             @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs,
-            @Describe("Another statement, with the same params, to compare with") @Bounds(min = 1)
-                    Optional<String> compareWith) {}
+            @Describe("A rival, with the same params") Optional<String> compareWith) {}
 
     /** What was found; fields that it does not have are null. */
     record Answer(
@@ -55,13 +53,12 @@ public class ExplainQuery implements Tool<ExplainQuery.Arguments> {
             new ToolSpec<>(
                     "explain_query",
                     "Explain query",
-                    "Show how the database runs a statement: its plan as a tree, and findings with"
-                            + " advice. Changes nothing.",
+                    "Plan of a statement as a tree, with findings and advice.",
                     Effect.READS,
                     true,
                     false,
                     Arguments.class,
-                    OutputSchema.with("success", "connection", "plan", "findings"));
+                    OutputSchema.with("success", "connection", "plan"));
 
     private final DatabaseManager databases;
     private final Explaining explaining;
@@ -95,8 +92,7 @@ public class ExplainQuery implements Tool<ExplainQuery.Arguments> {
                                 sql ->
                                         Rival.of(
                                                 first,
-                                                explaining.explained(
-                                                        sql, arguments, database, call)))
+                                                explaining.rival(sql, arguments, database, call)))
                         .orElse(null);
         Answer answer =
                 new Answer(

@@ -26,6 +26,15 @@ record Explaining(QuerySettings settings) {
         return Explained.of(sql, plan, tables);
     }
 
+    /** The same of the rival; what is wrong with it is told apart. */
+    Explained rival(String sql, ExplainQuery.Arguments asked, Database database, Call call) {
+        try {
+            return explained(sql, asked, database, call);
+        } catch (Failure e) {
+            throw e.withMessage("compareWith: " + e.getMessage());
+        }
+    }
+
     private Query query(String sql, ExplainQuery.Arguments asked, Duration timeout) {
         if (sql.length() > settings.maxStatementChars()) {
             throw new Failure(

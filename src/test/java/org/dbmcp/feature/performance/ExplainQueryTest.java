@@ -112,6 +112,20 @@ class ExplainQueryTest {
     }
 
     @Test
+    void givenARivalThatIsWrong_whenExplained_thenItIsTheOneThatIsNamed() {
+        // GIVEN
+        // WHEN
+        Failure failure =
+                assertThrows(
+                        Failure.class, () -> explain("SELECT 1", ",'compareWith':'DROP TABLE t'"));
+        // THEN
+        assertEquals(FailureKind.SQL_REFUSED, failure.kind());
+        assertEquals(
+                "compareWith: Only SELECT, INSERT, UPDATE and DELETE have plans",
+                failure.getMessage());
+    }
+
+    @Test
     void givenItsSpecification_whenRead_thenItOnlyReads() {
         // GIVEN
         // WHEN
