@@ -8,6 +8,8 @@ import org.dbmcp.driver.Plan.Figure;
  * A table that is read from end to end, and what is known of it.
  *
  * @param plan the step that reads it
+ * @param table what the catalogue knows of it, which may be nothing
+ * @param named whether the catalogue has a table of this name
  */
 record Scan(Plan plan, Tables.Known table, boolean named) {
     static Scan of(Plan plan, Tables tables) {
