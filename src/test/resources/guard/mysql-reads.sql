@@ -112,6 +112,8 @@ EXPLAIN FORMAT=JSON SELECT * FROM canary
 EXPLAIN EXTENDED SELECT * FROM canary ## mariadb
 EXPLAIN UPDATE canary SET label = 'x' WHERE id = 1
 EXPLAIN DELETE FROM canary WHERE id = 1
+EXPLAIN DELETE FROM canary WHERE canary.id IN (1, 2)
+EXPLAIN INSERT INTO canary (id, label) VALUES (9, 'x')
 DESCRIBE SELECT * FROM canary
 SELECT * FROM information_schema.tables WHERE table_schema = DATABASE()
 SELECT * FROM information_schema.columns WHERE table_name = 'canary'

@@ -40,8 +40,8 @@ class RoomsTest {
             config              | failure access
             sql                 | failure access
             result              | failure json
-            driver              | ground sql result
-            driver.*            | ground sql result driver
+            driver              | ground json sql result
+            driver.*            | ground json sql result driver
             database            | ground json sql result driver
             json                |
             jsonrpc             | json

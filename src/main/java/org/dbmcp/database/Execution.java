@@ -44,7 +44,8 @@ record Execution(
     }
 
     private Outcome here() {
-        try (Session session = pool.acquire(readsOnly() && !isPlanRefused(), running)) {
+        try (Session session =
+                pool.acquire(readsOnly() && !plannedChange().needsWriting(), running)) {
             try {
                 return pool.driver().embedded() ? OwnThread.call(() -> on(session)) : on(session);
             } catch (SQLException e) {
@@ -57,14 +58,9 @@ record Execution(
         }
     }
 
-    /**
-     * MySQL plans no change in a read-only transaction. Without a call nothing runs for a plan, and
-     * it is rolled back.
-     */
-    private boolean isPlanRefused() {
-        return statement.plansChange()
-                && !statement.mayCall()
-                && !pool.driver().plansChangesReadOnly();
+    /** Some products plan no change in a read-only transaction. */
+    private PlannedChange plannedChange() {
+        return new PlannedChange(statement, pool.driver());
     }
 
     private boolean readsOnly() {
@@ -73,9 +69,10 @@ record Execution(
 
     private Outcome on(Session session) throws SQLException {
         running.on(session);
-        pool.proof().on(session, readsOnly() && !isPlanRefused());
+        pool.proof().on(session, readsOnly() && !plannedChange().needsWriting());
         if (readsOnly()) {
             guard.checkCalls(statement, pool.functions(session));
+            plannedChange().check(session);
         }
         try (PreparedStatement prepared = prepare(session)) {
             running.sends(prepared);

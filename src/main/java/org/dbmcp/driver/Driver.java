@@ -215,6 +215,11 @@ public interface Driver {
         return Dictionary.NONE;
     }
 
+    /** How it is asked for plans, and how they are read; null when nobody knows. */
+    default Explainer explainer() {
+        return null;
+    }
+
     /**
      * A write that does nothing, which the database must refuse to a session that may only read;
      * null where it has no such sessions, and logins for readers instead.
@@ -231,6 +236,14 @@ public interface Driver {
     /** Whether a read-only transaction gives the plan of a change. */
     default boolean plansChangesReadOnly() {
         return true;
+    }
+
+    /**
+     * The views that this login may use, by names in lower case: functions behind them run while a
+     * plan is made. Asked only where {@link #plansChangesReadOnly} is false.
+     */
+    default Set<String> views(Connection connection) throws SQLException {
+        return Set.of();
     }
 
     /** Ends what the product's own code left running in this process; no session is open then. */

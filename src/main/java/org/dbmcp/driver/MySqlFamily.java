@@ -141,6 +141,11 @@ public abstract class MySqlFamily implements Driver {
         return false;
     }
 
+    @Override
+    public Set<String> views(Connection connection) throws SQLException {
+        return MySqlViews.names(connection);
+    }
+
     /** All but changes of rows do, as far as tables are transactional. */
     @Override
     public boolean commitsItself(String verb) {

@@ -19,6 +19,11 @@ public final class SqlStatement {
                     Kind.MISREAD,
                     Kind.DRIVER_ESCAPE,
                     Kind.NUL);
+
+    /** Words before a parenthesis that are reserved on every product, and no functions. */
+    private static final Set<String> SYNTAX =
+            Set.of("values", "in", "and", "or", "not", "where", "on", "exists", "select", "from");
+
     private static final Set<String> ROUTINES = Set.of("procedure", "function", "trigger", "event");
 
     /** Routines are named within CREATE OR REPLACE DEFINER = 'a'@'b' SQL SECURITY ... */
@@ -104,9 +109,46 @@ public final class SqlStatement {
         return ImpliedCalls.of(tokens, dialect);
     }
 
-    /** Whether it may call a function by its name. */
+    /** Whether it may call a function by its name, or takes a number of a sequence. */
     public boolean mayCall() {
-        return !calls.isEmpty();
+        return calls.stream().anyMatch(this::mayBeCall) || namesSyntax() || traces.takesNextValue();
+    }
+
+    /** The first of these names, in lower case, that stands in it; null for none. */
+    public String nameAmong(Set<String> wanted) {
+        Names names = new Names(tokens, dialect);
+        for (int at = 0; at < tokens.size(); at++) {
+            if (names.isName(at) && wanted.contains(names.of(at))) {
+                return names.of(at);
+            }
+        }
+        return null;
+    }
+
+    /** A column behind its table is no call where the product has no such calls. */
+    private boolean mayBeCall(Call call) {
+        boolean column = call.arguments() == Call.LIKE_A_COLUMN && !dialect.has(Trait.FIELD_CALLS);
+        return !column && !SYNTAX.contains(call.name());
+    }
+
+    /** Quoted, or behind a dot, a word of the grammar may be the name of a function. */
+    private boolean namesSyntax() {
+        Names names = new Names(tokens, dialect);
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean name =
+                    tokens.get(at).kind() == Kind.QUOTED_NAME
+                            || (at > 0 && tokens.get(at - 1).isSymbol('.'));
+            if (name && names.isName(at) && SYNTAX.contains(names.of(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it asks for a plan, or for the columns of a table. */
+    public boolean explains() {
+        VerbFinder finder = new VerbFinder(tokens, dialect);
+        return finder.explainsAt(finder.find(0));
     }
 
     /** Whether it asks for the plan of a change, without making it. */

@@ -17,8 +17,10 @@ import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.Explainer;
 import org.dbmcp.driver.Reading;
 import org.dbmcp.driver.ResultReader;
+import org.dbmcp.driver.embedded.EmbeddedDriver;
 import org.dbmcp.sql.Dialect;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -128,6 +130,11 @@ final class PlainH2 implements Driver {
     @Override
     public Dialect dialect() {
         return Dialect.H2;
+    }
+
+    @Override
+    public Explainer explainer() {
+        return new EmbeddedDriver(null).explainer();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.dbmcp.feature.connection.ImportConnections;
 import org.dbmcp.feature.connection.ListConnections;
 import org.dbmcp.feature.connection.ShowConfigurations;
 import org.dbmcp.feature.connection.TestConnection;
+import org.dbmcp.feature.performance.ExplainQuery;
 import org.dbmcp.feature.query.ExecuteQuery;
 import org.dbmcp.feature.query.ExportQuery;
 import org.dbmcp.feature.query.FetchRows;
@@ -68,7 +69,8 @@ class ToolsListTest {
                                     new DescribeTable(null, null),
                                     new ListRelationships(null, null),
                                     new ListPrivileges(null, null),
-                                    new CompareSchemas(null, null)))
+                                    new CompareSchemas(null, null),
+                                    new ExplainQuery(null, null)))
                     .toList();
 
     private final ListTools sut = new ListTools(new ToolCatalog(ALL));
@@ -88,6 +90,7 @@ class ToolsListTest {
                         "connection_info",
                         "describe_table",
                         "execute_query",
+                        "explain_query",
                         "export_connections",
                         "export_query",
                         "fetch_rows",
@@ -139,6 +142,7 @@ class ToolsListTest {
                         "connection_info",
                         "describe_table",
                         "execute_query",
+                        "explain_query",
                         "export_query",
                         "fetch_rows",
                         "list_privileges",

@@ -2,9 +2,12 @@ package org.dbmcp.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Set;
 import org.dbmcp.access.Effect;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -212,6 +215,66 @@ class SqlStatementTest {
             SqlStatement sut = of(sql, Dialect.MYSQL);
             assertEquals(verb, sut.verb());
             assertEquals(effect, sut.effect());
+        }
+    }
+
+    @Nested
+    class Plans {
+        @ParameterizedTest(name = "{0} -> {1}")
+        @CsvSource(
+                delimiter = '¦',
+                quoteCharacter = '\u0001',
+                textBlock =
+                        """
+                        EXPLAIN UPDATE t SET a = 1 WHERE t.id IN (1, 2)     ¦ false
+                        EXPLAIN INSERT INTO t (a) VALUES (1)                ¦ false
+                        EXPLAIN DELETE FROM t WHERE (a = 1) OR (b = 2)      ¦ false
+                        EXPLAIN DELETE FROM t WHERE a = f()                 ¦ true
+                        EXPLAIN DELETE FROM t WHERE a = d.f()               ¦ true
+                        EXPLAIN DELETE FROM t WHERE a = `in`(1)             ¦ true
+                        EXPLAIN DELETE FROM t WHERE a = d.in(1)             ¦ true
+                        EXPLAIN DELETE FROM t WHERE a = d . `VALUES` (1)    ¦ true
+                        EXPLAIN UPDATE t SET a = NEXT VALUE FOR s           ¦ true
+                        """)
+        void givenMySql_whenAChangeIsPlanned_thenWhetherItMayCall(String sql, boolean calls) {
+            // GIVEN
+            SqlStatement sut = of(sql, Dialect.MYSQL);
+            // WHEN
+            // THEN
+            assertTrue(sut.plansChange());
+            assertEquals(calls, sut.mayCall());
+        }
+
+        @ParameterizedTest(name = "{0} -> {1}")
+        @CsvSource(
+                delimiter = '¦',
+                quoteCharacter = '\u0001',
+                textBlock =
+                        """
+                        EXPLAIN SELECT 1                         ¦ true
+                        /* a */ explain (ANALYZE) DELETE FROM t  ¦ true
+                        (EXPLAIN SELECT 1)                       ¦ true
+                        DESC t                                   ¦ true
+                        ANALYZE FORMAT=JSON SELECT 1             ¦ true
+                        SELECT 'EXPLAIN'                         ¦ false
+                        WITH explain AS (SELECT 1) SELECT 2      ¦ false
+                        """)
+        void givenMySql_whenRead_thenWhetherItExplains(String sql, boolean explains) {
+            // GIVEN
+            // WHEN
+            // THEN
+            assertEquals(explains, of(sql, Dialect.MYSQL).explains());
+        }
+
+        @Test
+        void givenNames_whenLookedFor_thenFoundInQuotesAsWell() {
+            // GIVEN
+            SqlStatement sut =
+                    of("DELETE FROM t WHERE a = (SELECT b FROM `My View`)", Dialect.MYSQL);
+            // WHEN
+            // THEN
+            assertEquals("my view", sut.nameAmong(Set.of("my view", "other")));
+            assertNull(sut.nameAmong(Set.of("view")));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Dictionary;
 import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.Explainer;
 import org.dbmcp.driver.PlainParameters;
 import org.dbmcp.driver.ResultReader;
 import org.dbmcp.failure.FailureKind;
@@ -86,6 +87,11 @@ public class EmbeddedDriver implements Driver {
     @Override
     public Dictionary dictionary() {
         return DICTIONARY;
+    }
+
+    @Override
+    public Explainer explainer() {
+        return new EmbeddedExplainer();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Dictionary;
+import org.dbmcp.driver.Explainer;
 import org.dbmcp.driver.MySqlFamily;
 import org.dbmcp.driver.Reading;
 import org.dbmcp.driver.ResultReader;
@@ -56,6 +57,11 @@ public class MariaDbDriver extends MySqlFamily {
     @Override
     public Dictionary dictionary() {
         return DICTIONARY;
+    }
+
+    @Override
+    public Explainer explainer() {
+        return new MariaDbExplainer();
     }
 
     @Override

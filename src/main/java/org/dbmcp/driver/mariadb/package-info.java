@@ -1,6 +1,6 @@
 /**
  * MariaDB, through its own connector.
  *
- * <p>Imports driver, config, access, sql, result and failure.
+ * <p>Imports driver, config, access, json, sql, result and failure.
  */
 package org.dbmcp.driver.mariadb;

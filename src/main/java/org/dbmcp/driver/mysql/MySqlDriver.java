@@ -19,6 +19,7 @@ import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Dictionary;
+import org.dbmcp.driver.Explainer;
 import org.dbmcp.driver.MySqlFamily;
 import org.dbmcp.failure.FailureKind;
 
@@ -57,6 +58,11 @@ public class MySqlDriver extends MySqlFamily {
     @Override
     public Dictionary dictionary() {
         return DICTIONARY;
+    }
+
+    @Override
+    public Explainer explainer() {
+        return new MySqlExplainer();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.dbmcp.driver.Columns;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Dictionary;
 import org.dbmcp.driver.Driver;
+import org.dbmcp.driver.Explainer;
 import org.dbmcp.driver.Login;
 import org.dbmcp.driver.ResultReader;
 import org.dbmcp.driver.UnknownName;
@@ -72,6 +73,11 @@ public class PostgreSqlDriver implements Driver {
     @Override
     public Dictionary dictionary() {
         return DICTIONARY;
+    }
+
+    @Override
+    public Explainer explainer() {
+        return new PostgreSqlExplainer();
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
  * PostgreSQL, through pgjdbc.
  *
- * <p>Imports driver, config, access, sql, result and failure.
+ * <p>Imports driver, config, access, json, sql, result and failure.
  */
 package org.dbmcp.driver.postgresql;

@@ -14,6 +14,7 @@ final class Tools {
                     "connection_info",
                     "describe_table",
                     "execute_query",
+                    "explain_query",
                     "export_connections",
                     "export_query",
                     "fetch_rows",

@@ -1,0 +1,62 @@
+package org.dbmcp.feature.performance;
+
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A second statement beside the first.
+ *
+ * @param totals of the first
+ * @param otherTotals of this one
+ * @param verdict which is cheaper, and how much
+ */
+record Rival(
+        String sql,
+        JsonObject plan,
+        String text,
+        List<Finding> findings,
+        Totals totals,
+        Totals otherTotals,
+        String verdict) {
+    static Rival of(Explained first, Explained second) {
+        return new Rival(
+                second.sql(),
+                second.plan(),
+                second.text(),
+                second.findings(),
+                first.totals(),
+                second.totals(),
+                verdict(first.totals(), second.totals()));
+    }
+
+    /** One sentence. What was measured counts more than what was expected. */
+    static String verdict(Totals first, Totals second) {
+        if (both(first.timeMs(), second.timeMs())) {
+            return verdict("ms", first.timeMs(), second.timeMs());
+        }
+        if (both(first.cost(), second.cost())) {
+            return verdict("cost", first.cost(), second.cost());
+        }
+        if (both(first.scannedRows(), second.scannedRows())) {
+            return verdict("rows scanned", first.scannedRows(), second.scannedRows());
+        }
+        return "The plans have no figure in common, so neither is known to be cheaper.";
+    }
+
+    private static boolean both(BigDecimal one, BigDecimal other) {
+        return one != null && other != null && one.signum() > 0 && other.signum() > 0;
+    }
+
+    private static String verdict(String unit, BigDecimal first, BigDecimal second) {
+        String figures =
+                "%s against %s %s".formatted(first.toPlainString(), second.toPlainString(), unit);
+        double factor = first.doubleValue() / second.doubleValue();
+        String times = Numbers.text(Math.max(factor, 1 / factor));
+        if (times.equals("1")) {
+            return "Both cost the same: %s.".formatted(figures);
+        }
+        return "The %s statement is cheaper by a factor of %s: %s."
+                .formatted(factor > 1 ? "second" : "first", times, figures);
+    }
+}

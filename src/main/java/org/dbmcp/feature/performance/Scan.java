@@ -1,0 +1,73 @@
+package org.dbmcp.feature.performance;
+
+import java.util.List;
+import org.dbmcp.driver.Plan;
+import org.dbmcp.driver.Plan.Figure;
+
+/**
+ * A table that is read from end to end, and what is known of it.
+ *
+ * @param plan the step that reads it
+ * @param table what the catalogue knows of it, which may be nothing
+ * @param named whether the catalogue has a table of this name
+ */
+record Scan(Plan plan, Tables.Known table, boolean named) {
+    static Scan of(Plan plan, Tables tables) {
+        return new Scan(plan, tables.of(plan.table()), tables.has(plan.table()));
+    }
+
+    /** Rows that one run looks at; null when nobody knows. */
+    Double rows() {
+        Double scanned = plan.figure(Figure.SCANNED_ROWS);
+        if (scanned == null) {
+            return table.rows();
+        }
+        Double loops = plan.figure(Figure.LOOPS);
+        return loops == null || loops == 0 ? scanned : (Double) (scanned / loops);
+    }
+
+    /** Rows that pass the condition in one run; null when nobody knows. */
+    Double kept() {
+        Double actual = plan.figure(Figure.ACTUAL_ROWS);
+        Double loops = plan.figure(Figure.LOOPS);
+        if (actual != null && loops != null && loops > 0) {
+            return actual / loops;
+        }
+        Double estimated = plan.figure(Figure.ESTIMATED_ROWS);
+        // a planner that expects all of them does not know
+        return estimated == null || rows() == null || estimated >= rows() ? null : estimated;
+    }
+
+    /** What the condition compares in this table. */
+    List<Compared> compared() {
+        return plan.condition() == null
+                ? List.of()
+                : Compared.in(plan.condition()).stream().filter(this::isOurs).toList();
+    }
+
+    private boolean isOurs(Compared each) {
+        return named
+                ? table.types().containsKey(Tables.key(each.column()))
+                : each.table() == null || each.table().equalsIgnoreCase(plan.table());
+    }
+
+    /**
+     * What keeps an index on this column from being used, in words; null when nothing does.
+     * PostgreSQL shows every varchar as a cast to text, which costs nothing.
+     */
+    String cast(Compared each) {
+        String type = table.types().get(Tables.key(each.column()));
+        if (each.cast() != null
+                && !(each.cast().equals("text") && (type == null || isText(type)))) {
+            return "%s is cast to %s in every row".formatted(each.column(), each.cast());
+        }
+        return each.number() && type != null && isText(type) && each.plain()
+                ? "%s is %s and is compared with a number, so that every row is converted"
+                        .formatted(each.column(), type)
+                : null;
+    }
+
+    private static boolean isText(String type) {
+        return type.contains("char") || type.contains("text") || type.equals("name");
+    }
+}
