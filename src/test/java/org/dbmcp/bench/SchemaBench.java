@@ -68,10 +68,12 @@ class SchemaBench {
         lines.add("|---|---|---:|---:|---:|");
         // WHEN
         for (Map.Entry<Engine, TestDatabase> each : servers.entrySet()) {
-            measure(each.getKey(), each.getValue().freshDatabase());
+            TestDatabase database = each.getValue().freshDatabase();
+            measure(each.getKey(), database);
+            // who comes after shall not find ten thousand tables more
+            each.getValue().execute("DROP DATABASE " + database.database());
         }
         // THEN
-        lines.forEach(System.out::println);
         write();
     }
 
@@ -109,7 +111,7 @@ class SchemaBench {
                 engine,
                 "list_relationships, path",
                 related,
-                "'tables':['order_18'],'to':'order_2'",
+                "'tables':['order_8'],'to':'order_2'",
                 counted);
         line(engine, "list_privileges", privileges, "'table':'order_4242'", counted);
     }
@@ -133,6 +135,7 @@ class SchemaBench {
                             first.millis(),
                             best,
                             (double) first.answer().toString().length()));
+            System.out.println(lines.getLast());
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +29,11 @@ class DiskFullStress {
     private static final String MOUNT = "mount -t tmpfs tmpfs /tmp";
     private static final int CALLERS = 4;
     private static final int EACH = 500;
+    private static final int EXPORTS = 20;
+
+    /** What logs may have grown by, and a small export. */
+    private static final long LEFT = 1 << 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private LibertyServer sut;
@@ -81,6 +87,38 @@ class DiskFullStress {
                         + " SELECT and a statement that fails",
                 "%d of %d calls answered as before, ready throughout; logged again as soon as there was space"
                         .formatted(answered, 2 * CALLERS * EACH));
+    }
+
+    @Test
+    void givenNoSpaceForExports_whenExported_thenRefusedAndNothingIsLeft() throws Exception {
+        // GIVEN
+        long space = space();
+        Map<String, String> large =
+                Map.of(
+                        "connection", "sample",
+                        "sql", "SELECT REPEAT('x', 1000) AS t FROM SYSTEM_RANGE(1, 20000)");
+        Map<String, String> small = Map.of("connection", "sample", "sql", "SELECT 1 AS one");
+
+        // WHEN
+        int refused = 0;
+        try (Client client = new Client(sut)) {
+            for (int i = 0; i < EXPORTS; i++) {
+                Reply failed = client.call("export_query", large);
+                assertEquals("busy", failed.code());
+                refused++;
+                assertEquals("42", client.query("sample", "SELECT 42 AS answer").value());
+            }
+            assertEquals(1, client.call("export_query", small).data().getInt("rowCount"));
+        }
+
+        // THEN
+        assertTrue(space - space() < LEFT, "used " + (space - space()));
+        assertTrue(Health.ready(sut.address()), "ready");
+        Reliability.record(
+                Trial.EXPORT_DISK_FULL,
+                "%d exports of 20 MB on a file system of 4 MiB".formatted(EXPORTS),
+                "%d told so, nothing left of them; a small export fitted afterwards"
+                        .formatted(refused));
     }
 
     /** How many calls of so many of each kind were answered as they should be. */

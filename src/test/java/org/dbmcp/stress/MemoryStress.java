@@ -1,12 +1,10 @@
 package org.dbmcp.stress;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dbmcp.it.database.Databases;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.RealDatabases;
@@ -34,7 +30,6 @@ class MemoryStress {
     private static final long PAUSE_NANOS = 500_000_000;
     private static final long MOST_GROWTH = 64;
     private static final int LONGEST_BODY = 4_194_304;
-    private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
     private static final String JVM =
             """
             -XX:+UseSerialGC
@@ -58,7 +53,7 @@ class MemoryStress {
                 McpClient sut = new McpClient(server.address())) {
             // GIVEN
             answers(server, () -> tables(sut));
-            long before = heap(server);
+            long before = Heap.live(server);
 
             // WHEN
             most = before;
@@ -69,7 +64,7 @@ class MemoryStress {
             long sending = most - before;
             most = before;
             answers(server, () -> cells(sut)).forEach(MemoryStress::assertCutOrRefused);
-            long after = heap(server) - before;
+            long after = Heap.live(server) - before;
 
             // THEN
             String figure =
@@ -151,7 +146,7 @@ class MemoryStress {
                 CompletableFuture.supplyAsync(
                         () -> calls.get().stream().map(CompletableFuture::join).toList());
         while (!all.isDone()) {
-            most = Math.max(most, heap(server));
+            most = Math.max(most, Heap.live(server));
             looks++;
             LockSupport.parkNanos(PAUSE_NANOS);
         }
@@ -185,26 +180,5 @@ class MemoryStress {
         return answer.statusCode()
                 + " "
                 + answer.body().substring(0, Math.min(500, answer.body().length()));
-    }
-
-    /** MiB of live objects: a histogram begins with a full collection. */
-    private static long heap(LibertyServer server) throws Exception {
-        String histogram = jcmd(server, "GC.class_histogram");
-        Matcher live = LIVE.matcher(histogram);
-        assertTrue(live.find(), histogram);
-        return Long.parseLong(live.group(1)) >> 20;
-    }
-
-    private static String jcmd(LibertyServer server, String command) throws Exception {
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                                Long.toString(server.pid()),
-                                command)
-                        .redirectErrorStream(true)
-                        .start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        return said;
     }
 }

@@ -30,8 +30,15 @@ enum Trial {
     MEMORY(
             "Results and bodies larger than the memory",
             "the heap grows by 64 MiB at most, and a value of 600 MB is refused"),
+    EXPORT(
+            "Exports of 2 GB",
+            "whole at -Xmx256m, the heap grows by 64 MiB at most, the first bytes are there 200 ms after"
+                    + " the database's first row"),
     REDEPLOYED("20 redeploys", "no thread, class loader, driver or session is left behind"),
     DISK_FULL("No space left for logs", "calls are answered as before"),
+    EXPORT_DISK_FULL(
+            "No space left for exports",
+            "an export ends with a clear error and leaves nothing behind; other calls work on"),
     CLOCK(
             "The system's clock set while calls run",
             "no call fails, no statement ends before its deadline or more than 2 s late, no connection"
