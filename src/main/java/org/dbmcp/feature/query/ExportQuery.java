@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dbmcp.Part;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Effect;
@@ -50,6 +50,10 @@ public class ExportQuery implements Tool<ExportQuery.Arguments> {
             @Describe("Rows at most") @Bounds(min = 1) Optional<Integer> maxRows,
             @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs) {}
 
+    /** As the systems say it that Java runs on. */
+    private static final Pattern FULL =
+            Pattern.compile("(?i)no space left|not enough space|quota exceeded");
+
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
                     "export_query",
@@ -61,8 +65,6 @@ public class ExportQuery implements Tool<ExportQuery.Arguments> {
                     false,
                     Arguments.class,
                     OutputSchema.with("success", "connection", "rowCount", "resource"));
-
-    private static final long LITTLE_SPACE = 1 << 20;
 
     private final DatabaseManager databases;
     private final QuerySettings queries;
@@ -116,6 +118,8 @@ public class ExportQuery implements Tool<ExportQuery.Arguments> {
             throw e.failure();
         } catch (IOException e) {
             throw failure(e);
+        } catch (UncheckedIOException e) {
+            throw failure(e.getCause());
         }
     }
 
@@ -152,18 +156,14 @@ public class ExportQuery implements Tool<ExportQuery.Arguments> {
     }
 
     private RuntimeException failure(IOException thrown) {
-        return isFull()
+        return isFull(thrown)
                 ? new Failure(BUSY, "The disk for exports is full; nothing was kept", thrown)
                         .withHint("Export less, or try again when older exports have expired")
                 : new UncheckedIOException(thrown);
     }
 
-    /** A write that finds no space leaves less than a chunk behind. */
-    private boolean isFull() {
-        try {
-            return Files.getFileStore(settings.directory()).getUsableSpace() < LITTLE_SPACE;
-        } catch (IOException e) {
-            return false;
-        }
+    /** What was written is gone already, and with it the lack of space. */
+    private static boolean isFull(IOException thrown) {
+        return thrown.getMessage() != null && FULL.matcher(thrown.getMessage()).find();
     }
 }

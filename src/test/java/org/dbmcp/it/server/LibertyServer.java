@@ -68,10 +68,15 @@ public final class LibertyServer implements AutoCloseable {
         return start(folder, folder.path(""), Map.of());
     }
 
-    /** Starts the product with logs and console on a file system of this size, seen by it only. */
+    /**
+     * Starts the product with logs, console and exports on a file system of this size of its own.
+     */
     public static LibertyServer startWithLogsOf(String size) throws Exception {
         ServerFolder folder = ServerFolder.create("dbmcp.test.war", Map.of());
-        return start(folder, folder.processWithLogsOf(size, folder.path("")), Map.of());
+        return start(
+                folder,
+                folder.processWithLogsOf(size, folder.path("")),
+                Map.of("DBMCP_EXPORT_DIRECTORY", folder.path("logs").toString()));
     }
 
     private static LibertyServer start(
