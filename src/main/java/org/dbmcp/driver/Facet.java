@@ -66,7 +66,17 @@ public enum Facet {
     /** Roles that the login may know of, and their members. */
     ROLES,
     /** Grants on objects: grantee, schema, object, kind, privileges. */
-    GRANTS;
+    GRANTS,
+    /** Whether the login sees what others do: is_complete, remedy, missing. */
+    SIGHT,
+    /** Sessions but ours: id, user, application, db, command, state, time in seconds, info. */
+    SESSIONS,
+    /** What sessions call themselves, where {@link #SESSIONS} does not tell: id, application. */
+    PROGRAMS,
+    /** Which session waits for which: id, blocker, object, mode. */
+    LOCK_WAITS,
+    /** Open transactions, the oldest first: id, user, is_idle, time in seconds. */
+    TRANSACTIONS;
 
     /** The name of the file that holds the query, without its ending. */
     String file() {

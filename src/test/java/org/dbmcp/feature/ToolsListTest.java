@@ -20,6 +20,7 @@ import org.dbmcp.feature.connection.ImportConnections;
 import org.dbmcp.feature.connection.ListConnections;
 import org.dbmcp.feature.connection.ShowConfigurations;
 import org.dbmcp.feature.connection.TestConnection;
+import org.dbmcp.feature.performance.ActiveQueries;
 import org.dbmcp.feature.performance.ExplainQuery;
 import org.dbmcp.feature.query.ExecuteQuery;
 import org.dbmcp.feature.query.ExportQuery;
@@ -62,6 +63,7 @@ class ToolsListTest {
             Stream.concat(
                             TEN.stream(),
                             Stream.of(
+                                    new ActiveQueries(null, null),
                                     new ReadQuery(null, null, null, null),
                                     new FetchRows(null, null, null, null),
                                     new ExportQuery(null, null, null, null),
@@ -83,6 +85,7 @@ class ToolsListTest {
         // THEN
         assertEquals(
                 List.of(
+                        "active_queries",
                         "close_connection",
                         "compare_schemas",
                         "connect_database",
@@ -137,6 +140,7 @@ class ToolsListTest {
         // THEN
         assertEquals(
                 List.of(
+                        "active_queries",
                         "close_connection",
                         "compare_schemas",
                         "connection_info",
