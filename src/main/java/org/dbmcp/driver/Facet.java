@@ -76,7 +76,29 @@ public enum Facet {
     /** Which session waits for which: id, blocker, object, mode. */
     LOCK_WAITS,
     /** Open transactions, the oldest first: id, user, is_idle, time in seconds. */
-    TRANSACTIONS;
+    TRANSACTIONS,
+    /** Connections in use, in percent; as all checks: subject, figure, detail. */
+    CHECK_CONNECTIONS,
+    /** What was found in memory, in percent of what was read. */
+    CHECK_CACHE,
+    /** How far replicas are behind, in seconds. */
+    CHECK_REPLICATION,
+    /** Dead rows or free space within tables, in percent. */
+    CHECK_BLOAT,
+    /** Transaction ids used up since the last freezing, in percent. */
+    CHECK_WRAPAROUND,
+    /** Indexes that nothing uses, in MiB. */
+    CHECK_UNUSED_INDEXES,
+    /** Indexes that others make needless, each counted as 1. */
+    CHECK_DUPLICATE_INDEXES,
+    /** Indexes whose building failed, each counted as 1. */
+    CHECK_INVALID_INDEXES,
+    /** Numbers used up of sequences and generated keys, in percent. */
+    CHECK_SEQUENCES,
+    /** Tables without a primary key, each counted as 1. */
+    CHECK_PRIMARY_KEYS,
+    /** Old versions of rows that InnoDB still keeps, in transactions. */
+    CHECK_HISTORY;
 
     /** The name of the file that holds the query, without its ending. */
     String file() {

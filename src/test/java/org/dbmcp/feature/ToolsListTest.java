@@ -21,6 +21,7 @@ import org.dbmcp.feature.connection.ListConnections;
 import org.dbmcp.feature.connection.ShowConfigurations;
 import org.dbmcp.feature.connection.TestConnection;
 import org.dbmcp.feature.performance.ActiveQueries;
+import org.dbmcp.feature.performance.DatabaseHealth;
 import org.dbmcp.feature.performance.ExplainQuery;
 import org.dbmcp.feature.query.ExecuteQuery;
 import org.dbmcp.feature.query.ExportQuery;
@@ -64,6 +65,7 @@ class ToolsListTest {
                             TEN.stream(),
                             Stream.of(
                                     new ActiveQueries(null, null),
+                                    new DatabaseHealth(null, null),
                                     new ReadQuery(null, null, null, null),
                                     new FetchRows(null, null, null, null),
                                     new ExportQuery(null, null, null, null),
@@ -91,6 +93,7 @@ class ToolsListTest {
                         "connect_database",
                         "connect_from_config",
                         "connection_info",
+                        "database_health",
                         "describe_table",
                         "execute_query",
                         "explain_query",
@@ -144,6 +147,7 @@ class ToolsListTest {
                         "close_connection",
                         "compare_schemas",
                         "connection_info",
+                        "database_health",
                         "describe_table",
                         "execute_query",
                         "explain_query",

@@ -69,27 +69,27 @@ final class Notebook {
     /**
      * Notes it when the login does not see what others do, or nobody does.
      *
+     * @return why it does not see others; null when it does
      * @throws Failure when the database cannot be asked
      */
-    void look() {
+    String look() {
         if (!catalogue.has(Facet.SIGHT)) {
-            return;
+            return null;
         }
+        String blind = null;
         for (Fact sight : catalogue.all(Facet.SIGHT, Map.of())) {
-            note(sight);
+            if (!sight.is("complete")) {
+                String remedy = sight.text("remedy");
+                blind =
+                        "This login may see its own sessions only"
+                                + (remedy == null ? "" : "; as an administrator: " + remedy);
+                notes.add(blind);
+            }
+            if (sight.text("missing") != null) {
+                notes.add(sight.text("missing"));
+            }
         }
-    }
-
-    private void note(Fact sight) {
-        if (!sight.is("complete")) {
-            String remedy = sight.text("remedy");
-            notes.add(
-                    "This login may see its own sessions only"
-                            + (remedy == null ? "" : "; as an administrator: " + remedy));
-        }
-        if (sight.text("missing") != null) {
-            notes.add(sight.text("missing"));
-        }
+        return blind;
     }
 
     /** What could not be told; null when all was. */
