@@ -98,7 +98,14 @@ public enum Facet {
     /** Tables without a primary key, each counted as 1. */
     CHECK_PRIMARY_KEYS,
     /** Old versions of rows that InnoDB still keeps, in transactions. */
-    CHECK_HISTORY;
+    CHECK_HISTORY,
+    /** Whether the server keeps account of statements: is_on, remedy. Asked before the next. */
+    STATEMENTS_KEPT,
+    /**
+     * The fifty first by {@code :order}: sql, calls, total_ms, mean_ms, rows, rows_examined,
+     * all_ms.
+     */
+    STATEMENTS;
 
     /** The name of the file that holds the query, without its ending. */
     String file() {

@@ -23,6 +23,7 @@ import org.dbmcp.feature.connection.TestConnection;
 import org.dbmcp.feature.performance.ActiveQueries;
 import org.dbmcp.feature.performance.DatabaseHealth;
 import org.dbmcp.feature.performance.ExplainQuery;
+import org.dbmcp.feature.performance.TopQueries;
 import org.dbmcp.feature.query.ExecuteQuery;
 import org.dbmcp.feature.query.ExportQuery;
 import org.dbmcp.feature.query.FetchRows;
@@ -66,6 +67,7 @@ class ToolsListTest {
                             Stream.of(
                                     new ActiveQueries(null, null),
                                     new DatabaseHealth(null, null),
+                                    new TopQueries(null, null),
                                     new ReadQuery(null, null, null, null),
                                     new FetchRows(null, null, null, null),
                                     new ExportQuery(null, null, null, null),
@@ -107,7 +109,8 @@ class ToolsListTest {
                         "read_query",
                         "search_objects",
                         "show_configurations",
-                        "test_connection"),
+                        "test_connection",
+                        "top_queries"),
                 names);
     }
 
@@ -157,7 +160,8 @@ class ToolsListTest {
                         "list_relationships",
                         "read_query",
                         "search_objects",
-                        "test_connection"),
+                        "test_connection",
+                        "top_queries"),
                 mirrored);
     }
 

@@ -16,7 +16,7 @@ final class ShownSql {
                     "(?is)\\bidentified\\b|\\bset\\s+password\\b"
                             + "|(?:password|pwd|secret)\\w*"
                             + BETWEEN
-                            + "(?=[\\w&]{0,12}['\"$])"
+                            + "(?=[\\w&]{0,12}(?:['\"]|\\$(?!\\d)))"
                             + "|(?:password|pwd|secret)\\s*=(?=\\s*[^\\s?:$])"
                             + "|\\b(?:hash|salt)\\s+(?=')");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
