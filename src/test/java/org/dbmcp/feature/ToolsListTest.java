@@ -21,6 +21,7 @@ import org.dbmcp.feature.connection.ListConnections;
 import org.dbmcp.feature.connection.ShowConfigurations;
 import org.dbmcp.feature.connection.TestConnection;
 import org.dbmcp.feature.performance.ActiveQueries;
+import org.dbmcp.feature.performance.CancelQuery;
 import org.dbmcp.feature.performance.DatabaseHealth;
 import org.dbmcp.feature.performance.ExplainQuery;
 import org.dbmcp.feature.performance.TopQueries;
@@ -66,6 +67,7 @@ class ToolsListTest {
                             TEN.stream(),
                             Stream.of(
                                     new ActiveQueries(null, null),
+                                    new CancelQuery(null, null),
                                     new DatabaseHealth(null, null),
                                     new TopQueries(null, null),
                                     new ReadQuery(null, null, null, null),
@@ -90,6 +92,7 @@ class ToolsListTest {
         assertEquals(
                 List.of(
                         "active_queries",
+                        "cancel_query",
                         "close_connection",
                         "compare_schemas",
                         "connect_database",
@@ -147,6 +150,7 @@ class ToolsListTest {
         assertEquals(
                 List.of(
                         "active_queries",
+                        "cancel_query",
                         "close_connection",
                         "compare_schemas",
                         "connection_info",

@@ -80,7 +80,7 @@ final class PostgreSqlSessions {
         properties.setProperty("PGDBNAME", address.database());
         properties.setProperty("user", address.user());
         properties.setProperty("password", settings.password().reveal());
-        properties.setProperty("ApplicationName", "database-mcp-server");
+        properties.setProperty("ApplicationName", Sessions.PROGRAM);
         properties.setProperty("options", options(settings.access(), deadlines));
         setDeadlines(properties, deadlines);
         setBehaviour(properties);

@@ -24,7 +24,7 @@ enum HealthCheck {
             300,
             3600,
             "Open transactions hold locks and keep old row versions alive",
-            "Commit sooner; end forgotten ones with cancel_query or by their application"),
+            "Commit sooner; cancel_query stops a statement, an idle one ends with its application"),
     LOCK_WAITS(
             Facet.LOCK_WAITS,
             " waiting",

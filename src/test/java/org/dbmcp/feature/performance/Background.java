@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -39,6 +41,28 @@ final class Background implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The numbers of the sessions of this database but this one. */
+    List<Long> others() {
+        boolean postgreSql = bed.driver.type().equals("postgresql");
+        String question =
+                postgreSql
+                        ? "SELECT pid AS \"Id\", datname AS db FROM pg_stat_activity"
+                        : "SHOW PROCESSLIST";
+        List<Long> others = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            while (rows.next()) {
+                if (rows.getLong("Id") != id
+                        && bed.database().database().equals(rows.getString("db"))) {
+                    others.add(rows.getLong("Id"));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return others;
     }
 
     /** Starts a statement. */
