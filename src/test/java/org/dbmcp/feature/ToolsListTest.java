@@ -24,6 +24,7 @@ import org.dbmcp.feature.performance.ActiveQueries;
 import org.dbmcp.feature.performance.CancelQuery;
 import org.dbmcp.feature.performance.DatabaseHealth;
 import org.dbmcp.feature.performance.ExplainQuery;
+import org.dbmcp.feature.performance.SuggestIndexes;
 import org.dbmcp.feature.performance.TopQueries;
 import org.dbmcp.feature.query.ExecuteQuery;
 import org.dbmcp.feature.query.ExportQuery;
@@ -69,6 +70,7 @@ class ToolsListTest {
                                     new ActiveQueries(null, null),
                                     new CancelQuery(null, null),
                                     new DatabaseHealth(null, null),
+                                    new SuggestIndexes(null, null),
                                     new TopQueries(null, null),
                                     new ReadQuery(null, null, null, null),
                                     new FetchRows(null, null, null, null),
@@ -112,6 +114,7 @@ class ToolsListTest {
                         "read_query",
                         "search_objects",
                         "show_configurations",
+                        "suggest_indexes",
                         "test_connection",
                         "top_queries"),
                 names);
@@ -164,6 +167,7 @@ class ToolsListTest {
                         "list_relationships",
                         "read_query",
                         "search_objects",
+                        "suggest_indexes",
                         "test_connection",
                         "top_queries"),
                 mirrored);
