@@ -109,7 +109,9 @@ public class SuggestIndexes implements Tool<SuggestIndexes.Arguments> {
             visit.addAll(kept.facts());
             if (kept.missing() != null) {
                 notes.add(kept.missing() + ": give statements as sql");
-                notes.add("To change that: " + kept.remedy());
+                if (kept.remedy() != null) {
+                    notes.add("To change that: " + kept.remedy());
+                }
             }
         }
         notes.addAll(visit.notes());
