@@ -30,10 +30,9 @@ public class ActiveQueries implements Tool<ActiveQueries.Arguments> {
 
     /** Which database, and what is too short to matter. */
     public record Arguments(
-            @Describe("Connection or configuration name")
-                    @Keyword(name = "x-mcp-header", value = "Connection")
+            @Describe("Connection name") @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
-            @Describe("Only what takes this long") @Bounds(min = 0) Optional<Integer> minMs) {}
+            @Describe("Only longer ones") @Bounds(min = 0) Optional<Integer> minMs) {}
 
     /** Sessions, and the locks between them; null for what there is none of. */
     record Answer(
@@ -49,12 +48,12 @@ public class ActiveQueries implements Tool<ActiveQueries.Arguments> {
             new ToolSpec<>(
                     "active_queries",
                     "Active queries",
-                    "Show running sessions, idle transactions and who blocks whom, now.",
+                    "Show running sessions, idle transactions and who blocks whom.",
                     Effect.READS,
                     true,
                     false,
                     Arguments.class,
-                    OutputSchema.with("success", "connection", "count", "sessions"));
+                    OutputSchema.with("success"));
 
     private final DatabaseManager databases;
     private final QuerySettings settings;

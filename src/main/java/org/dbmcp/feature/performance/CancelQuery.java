@@ -26,10 +26,9 @@ public class CancelQuery implements Tool<CancelQuery.Arguments> {
 
     /** Which session. */
     public record Arguments(
-            @Describe("Connection or configuration name")
-                    @Keyword(name = "x-mcp-header", value = "Connection")
+            @Describe("Connection name") @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
-            @Describe("Session, as active_queries tells it") @Bounds(min = 1) long id) {}
+            @Describe("Session id of active_queries") @Bounds(min = 1) long id) {}
 
     /** Whether there was something to stop. */
     record Answer(boolean success, String connection, long id, boolean stopped, String note) {}
@@ -38,13 +37,12 @@ public class CancelQuery implements Tool<CancelQuery.Arguments> {
             new ToolSpec<>(
                     "cancel_query",
                     "Cancel query",
-                    "Stop the statement that another session runs; never one of this server's own."
-                            + " Needs a connection that may write.",
+                    "Stop another session's statement, never this server's own. Needs write access.",
                     Effect.DESTROYS,
                     false,
                     false,
                     Arguments.class,
-                    OutputSchema.with("success", "connection", "id", "stopped"));
+                    OutputSchema.with("success"));
 
     private final DatabaseManager databases;
     private final QuerySettings settings;

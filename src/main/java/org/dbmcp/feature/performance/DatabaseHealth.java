@@ -25,21 +25,21 @@ public class DatabaseHealth implements Tool<DatabaseHealth.Arguments> {
 
     /** Which databases, and which checks. */
     public record Arguments(
-            @Describe("Connection or configuration name; * is all of them")
+            @Describe("Connection name; * for all")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
-            @Describe("Only these") Optional<List<HealthCheck>> checks) {}
+            @Describe("Only these, by name") Optional<List<String>> checks) {}
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
                     "database_health",
                     "Database health",
-                    "Check a database, or all: each check with verdict, figure, reason and remedy.",
+                    "Check one database or all: verdicts with figures, reasons and remedies.",
                     Effect.READS,
                     true,
                     false,
                     Arguments.class,
-                    OutputSchema.with("success", "connection", "summary", "sentence"));
+                    OutputSchema.with("success"));
 
     private final DatabaseManager databases;
     private final QuerySettings settings;
@@ -63,7 +63,11 @@ public class DatabaseHealth implements Tool<DatabaseHealth.Arguments> {
     @Override
     public ToolResult call(Arguments arguments, Call call) {
         HealthVisit visit =
-                new HealthVisit(arguments.checks().orElse(List.of(HealthCheck.values())));
+                new HealthVisit(
+                        arguments
+                                .checks()
+                                .map(names -> names.stream().map(HealthCheck::named).toList())
+                                .orElse(List.of(HealthCheck.values())));
         return arguments.connection().equals(ALL)
                 ? HealthAnswer.of(
                         new HealthOfAll(databases)

@@ -1,6 +1,12 @@
 package org.dbmcp.feature.performance;
 
+import static java.util.stream.Collectors.joining;
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+
+import java.util.Arrays;
+import java.util.Locale;
 import org.dbmcp.driver.Facet;
+import org.dbmcp.failure.Failure;
 
 /** What is checked, from which figure on it is bad, why, and what mends it. */
 enum HealthCheck {
@@ -115,6 +121,29 @@ enum HealthCheck {
         this.counts = true;
         this.why = why;
         this.action = action;
+    }
+
+    /**
+     * The one of this name; the list of all tools would be much longer with them in it.
+     *
+     * @throws Failure that tells the names, when there is none
+     */
+    static HealthCheck named(String name) {
+        for (HealthCheck each : values()) {
+            if (each.label().equals(name)) {
+                return each;
+            }
+        }
+        throw new Failure(INVALID_ARGUMENT, "There is no check of that name")
+                .withHint(
+                        "Checks are "
+                                + Arrays.stream(values())
+                                        .map(HealthCheck::label)
+                                        .collect(joining(", ")));
+    }
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The question that tells the figures. */

@@ -31,10 +31,9 @@ import org.dbmcp.mcp.tool.ToolSpec;
 public class SuggestIndexes implements Tool<SuggestIndexes.Arguments> {
     /** Which database, and for which statements. */
     public record Arguments(
-            @Describe("Connection or configuration name")
-                    @Keyword(name = "x-mcp-header", value = "Connection")
+            @Describe("Connection name") @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
-            @Describe("Statements to help; without, the costliest ones") @Bounds(min = 1, max = 20)
+            @Describe("Statements; else the costliest") @Bounds(max = 20)
                     Optional<List<String>> sql) {}
 
     /** The suggestions, the best first; and what could not be judged. */
@@ -49,13 +48,12 @@ public class SuggestIndexes implements Tool<SuggestIndexes.Arguments> {
             new ToolSpec<>(
                     "suggest_indexes",
                     "Suggest indexes",
-                    "Suggest indexes for statements, ranked by table statistics, with DDL. Creates"
-                            + " nothing.",
+                    "Suggest indexes for statements by table statistics, with DDL.",
                     Effect.READS,
                     true,
                     false,
                     Arguments.class,
-                    OutputSchema.with("success", "connection", "suggestions"));
+                    OutputSchema.with("success"));
 
     private final DatabaseManager databases;
     private final QuerySettings settings;

@@ -30,8 +30,7 @@ public class TopQueries implements Tool<TopQueries.Arguments> {
 
     /** Which database, and what counts as cost. */
     public record Arguments(
-            @Describe("Connection or configuration name")
-                    @Keyword(name = "x-mcp-header", value = "Connection")
+            @Describe("Connection name") @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @OneOf({"total_time", "mean_time", "calls", "rows"}) Optional<String> orderBy,
             @Bounds(min = 1, max = 50) Optional<Integer> limit) {
@@ -55,13 +54,12 @@ public class TopQueries implements Tool<TopQueries.Arguments> {
             new ToolSpec<>(
                     "top_queries",
                     "Top queries",
-                    "Show the normalised statements that cost most, from the server's own account;"
-                            + " if it keeps none, how to switch that on.",
+                    "Show the costliest statements by the server's own account, or how to enable it.",
                     Effect.READS,
                     true,
                     false,
                     Arguments.class,
-                    OutputSchema.with("success", "connection", "available"));
+                    OutputSchema.with("success"));
 
     private final DatabaseManager databases;
     private final QuerySettings settings;

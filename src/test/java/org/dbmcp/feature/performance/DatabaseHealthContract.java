@@ -2,12 +2,15 @@ package org.dbmcp.feature.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
 import org.dbmcp.feature.Bench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +116,16 @@ abstract class DatabaseHealthContract {
         assertEquals("All checks are fine.", answer.getString("sentence"));
         assertEquals("{\"ok\":1}", answer.getJsonObject("summary").toString());
         assertFalse(check(answer, "primary-keys").containsKey("why"));
+    }
+
+    @Test
+    void givenACheckThatThereIsNot_whenAskedFor_thenTheNamesOfAll() {
+        // GIVEN
+        // WHEN
+        Failure failure = assertThrows(Failure.class, () -> ask(",'checks':['luck']"));
+        // THEN
+        assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+        assertTrue(failure.hint().startsWith("Checks are connections, cache-hits, "));
     }
 
     protected JsonObject only(String check) {
