@@ -12,6 +12,7 @@ import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
 import org.dbmcp.json.Bounds;
 import org.dbmcp.json.Describe;
@@ -90,11 +91,13 @@ public class ActiveQueries implements Tool<ActiveQueries.Arguments> {
     private static Answer answer(Arguments arguments, Database database, Catalogue catalogue) {
         Notebook notebook = new Notebook(catalogue);
         notebook.look();
+        // first, so that whoever waits is seen at it
+        List<Fact> waits = notebook.ask(Facet.LOCK_WAITS, "lock waits");
         SessionList list =
                 new SessionList(
                         database.settings().database(),
                         catalogue.all(Facet.SESSIONS, Map.of()),
-                        notebook.ask(Facet.LOCK_WAITS, "lock waits"),
+                        waits,
                         notebook.ask(Facet.TRANSACTIONS, "open transactions"),
                         notebook.ask(Facet.PROGRAMS, "application names"));
         List<SessionLine> lines = list.lines(arguments.minMs().orElse(0));

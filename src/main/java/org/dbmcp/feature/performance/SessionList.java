@@ -31,6 +31,7 @@ record SessionList(
     /** The longest running first; those that block others stay, however short. */
     List<SessionLine> lines(long minMs) {
         Set<Long> blockers = ids(waits, "blocker");
+        Set<Long> waiting = ids(waits, "id");
         Set<Long> open = ids(transactions, "id");
         Map<Long, String> names =
                 programs.stream()
@@ -41,7 +42,7 @@ record SessionList(
                                         each -> each.text("application"),
                                         (one, other) -> one));
         return sessions.stream()
-                .filter(each -> isShown(each, blockers, open))
+                .filter(each -> isShown(each, blockers, waiting, open))
                 .map(each -> line(each, open, names))
                 .filter(each -> blockers.contains(each.id()) || isLong(each, minMs))
                 .sorted(comparing(SessionLine::runningMs, nullsFirst(naturalOrder())).reversed())
@@ -56,9 +57,9 @@ record SessionList(
         return minMs <= 0 || (line.runningMs() != null && line.runningMs() >= minMs);
     }
 
-    private boolean isShown(Fact session, Set<Long> blockers, Set<Long> open) {
+    private boolean isShown(Fact session, Set<Long> blockers, Set<Long> waiting, Set<Long> open) {
         long id = session.number("id");
-        if (blockers.contains(id)) {
+        if (blockers.contains(id) || waiting.contains(id)) {
             return true;
         }
         String db = session.text("db");
