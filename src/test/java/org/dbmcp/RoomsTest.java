@@ -58,7 +58,7 @@ class RoomsTest {
             feature.connection  | ground json mcp mcp.tool database
             feature.query       | ground json mcp mcp.tool mcp.resource database sql result
             feature.schema      | ground json mcp mcp.tool mcp.resource mcp.prompt mcp.completion driver database result
-            feature.performance | ground json mcp mcp.tool driver database result
+            feature.performance | ground json mcp mcp.tool driver database result sql
             observe             | ground json mcp mcp.tool database
             """);
 

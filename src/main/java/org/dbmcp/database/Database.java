@@ -1,5 +1,6 @@
 package org.dbmcp.database;
 
+import static org.dbmcp.failure.FailureKind.ACCESS_DENIED;
 import static org.dbmcp.failure.FailureKind.DATABASE_UNREACHABLE;
 import static org.dbmcp.failure.FailureKind.UNKNOWN_CONNECTION;
 
@@ -165,6 +166,34 @@ public final class Database {
             return task.apply(catalogue);
         } finally {
             catalogue.leave();
+        }
+    }
+
+    /**
+     * Stops the statement that another session runs, if it is not one of this server's.
+     *
+     * @param id the number of that session, as the catalogue tells it
+     * @param timeout when it must be done
+     * @param onCancel is given what ends it earlier
+     * @return whether it ran a statement, as far as is known
+     * @throws Failure when it must not or could not be stopped
+     */
+    public boolean stop(long id, Duration timeout, Consumer<Runnable> onCancel) {
+        if (access() == AccessLevel.READ_ONLY) {
+            throw new Failure(
+                            ACCESS_DENIED,
+                            "Connection '%s' is read-only, and stops no statements of others"
+                                    .formatted(name()))
+                    .withHint("Only a connection that may write can do that");
+        }
+        Running started = begin(timeout);
+        usage.touch();
+        try {
+            onCancel.accept(started::cancel);
+            return new Stopping(name(), pool, started).run(id);
+        } finally {
+            usage.touch();
+            usage.end(started);
         }
     }
 

@@ -229,6 +229,11 @@ final class Pool implements AutoCloseable {
         }
     }
 
+    /** Whether a session of that number is this server's, of whichever pool. */
+    boolean isOurs(long id) {
+        return source.isOurs(id);
+    }
+
     void evict(Connection borrowed) {
         sessions.evictConnection(borrowed);
     }

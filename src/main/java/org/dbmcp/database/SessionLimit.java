@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.dbmcp.failure.Failure;
 
@@ -68,6 +70,15 @@ final class SessionLimit {
             Thread.currentThread().interrupt();
         }
         return entered;
+    }
+
+    /** Whether one of the open sessions is like that. */
+    boolean has(Predicate<Connection> wanted) {
+        List<Connection> now;
+        synchronized (this) {
+            now = List.copyOf(open);
+        }
+        return now.stream().anyMatch(wanted);
     }
 
     private synchronized boolean isEntered() {

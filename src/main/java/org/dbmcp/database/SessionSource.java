@@ -127,6 +127,20 @@ final class SessionSource implements DataSource, AutoCloseable {
         return ids.getOrDefault(physical, 0L);
     }
 
+    /** Whether any pool of this server has a session of that number. */
+    boolean isOurs(long id) {
+        return limit.has(each -> isNumbered(each, id));
+    }
+
+    /** Those of other products have no number here, and those that ended have none either. */
+    private boolean isNumbered(Connection session, long id) {
+        try {
+            return driver.sessionId(session) == id;
+        } catch (SQLException | RuntimeException e) {
+            return false;
+        }
+    }
+
     /** Closes the session that was opened in advance and not asked for. */
     void closeReady() {
         Connection unused = ready.getAndSet(null);

@@ -8,10 +8,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import javax.sql.DataSource;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.ValueSettings;
+import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Column;
 import org.dbmcp.result.Source;
@@ -191,6 +193,20 @@ public interface Driver {
 
     /** Stops the running statement of the session of that number; the session itself lives on. */
     default void kill(Connection side, long sessionId) throws SQLException {}
+
+    /**
+     * Stops the statement of somebody else's session; the session itself lives on.
+     *
+     * @param session from which that is done, with the rights of its login
+     * @param id the number of the other session, as its catalogue tells it
+     * @param ours whether a session of this server has that number, here or on another database
+     * @return whether it ran a statement, as far as is known
+     * @throws org.dbmcp.failure.Failure when there is no such session, or it must not be stopped
+     */
+    default boolean stop(Connection session, long id, LongPredicate ours) throws SQLException {
+        throw new Failure(
+                FailureKind.NOT_SUPPORTED, product() + " has no sessions here but this server's");
+    }
 
     /** The functions that statements must not call, as far as the product's own are known. */
     default FunctionRules functions() {

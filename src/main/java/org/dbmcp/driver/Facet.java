@@ -66,7 +66,46 @@ public enum Facet {
     /** Roles that the login may know of, and their members. */
     ROLES,
     /** Grants on objects: grantee, schema, object, kind, privileges. */
-    GRANTS;
+    GRANTS,
+    /** Whether the login sees what others do: is_complete, remedy, missing. */
+    SIGHT,
+    /** Sessions but ours: id, user, application, db, command, state, time in seconds, info. */
+    SESSIONS,
+    /** What sessions call themselves, where {@link #SESSIONS} does not tell: id, application. */
+    PROGRAMS,
+    /** Which session waits for which: id, blocker, object, mode. */
+    LOCK_WAITS,
+    /** Open transactions, the oldest first: id, user, is_idle, time in seconds. */
+    TRANSACTIONS,
+    /** Connections in use, in percent; as all checks: subject, figure, detail. */
+    CHECK_CONNECTIONS,
+    /** What was found in memory, in percent of what was read. */
+    CHECK_CACHE,
+    /** How far replicas are behind, in seconds. */
+    CHECK_REPLICATION,
+    /** Dead rows or free space within tables, in percent. */
+    CHECK_BLOAT,
+    /** Transaction ids used up since the last freezing, in percent. */
+    CHECK_WRAPAROUND,
+    /** Indexes that nothing uses, in MiB. */
+    CHECK_UNUSED_INDEXES,
+    /** Indexes that others make needless, each counted as 1. */
+    CHECK_DUPLICATE_INDEXES,
+    /** Indexes whose building failed, each counted as 1. */
+    CHECK_INVALID_INDEXES,
+    /** Numbers used up of sequences and generated keys, in percent. */
+    CHECK_SEQUENCES,
+    /** Tables without a primary key, each counted as 1. */
+    CHECK_PRIMARY_KEYS,
+    /** Old versions of rows that InnoDB still keeps, in transactions. */
+    CHECK_HISTORY,
+    /** Whether the server keeps account of statements: is_on, remedy. Asked before the next. */
+    STATEMENTS_KEPT,
+    /**
+     * The fifty first by {@code :order}: sql, calls, total_ms, mean_ms, rows, rows_examined,
+     * all_ms.
+     */
+    STATEMENTS;
 
     /** The name of the file that holds the query, without its ending. */
     String file() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import javax.sql.DataSource;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
@@ -160,6 +161,13 @@ public abstract class MySqlFamily implements Driver {
     @Override
     public boolean killsBySession() {
         return true;
+    }
+
+    @Override
+    public boolean stop(Connection session, long id, LongPredicate ours) throws SQLException {
+        boolean ran = MySqlOthers.judge(session, id, ours);
+        kill(session, id);
+        return ran;
     }
 
     @Override

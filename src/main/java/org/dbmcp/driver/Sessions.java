@@ -6,9 +6,14 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
 
 /** A source of sessions that knows one way to open one, and takes no other login. */
 public final class Sessions implements DataSource, AutoCloseable {
+    /** What ours call themselves, so that others know whose they are. */
+    public static final String PROGRAM = "database-mcp-server";
+
     private final Opening opening;
     private final TlsFiles files;
 
@@ -27,6 +32,14 @@ public final class Sessions implements DataSource, AutoCloseable {
     public Sessions(Opening opening, TlsFiles files) {
         this.opening = opening;
         this.files = files;
+    }
+
+    /** The refusal to stop a session of this server, by its number. */
+    public static Failure ours(long id) {
+        return new Failure(
+                        FailureKind.ACCESS_DENIED,
+                        "Session %s belongs to this server".formatted(id))
+                .withHint("Whoever called for its statement can cancel that call");
     }
 
     /** Opens no session any more. */

@@ -20,7 +20,12 @@ import org.dbmcp.feature.connection.ImportConnections;
 import org.dbmcp.feature.connection.ListConnections;
 import org.dbmcp.feature.connection.ShowConfigurations;
 import org.dbmcp.feature.connection.TestConnection;
+import org.dbmcp.feature.performance.ActiveQueries;
+import org.dbmcp.feature.performance.CancelQuery;
+import org.dbmcp.feature.performance.DatabaseHealth;
 import org.dbmcp.feature.performance.ExplainQuery;
+import org.dbmcp.feature.performance.SuggestIndexes;
+import org.dbmcp.feature.performance.TopQueries;
 import org.dbmcp.feature.query.ExecuteQuery;
 import org.dbmcp.feature.query.ExportQuery;
 import org.dbmcp.feature.query.FetchRows;
@@ -62,6 +67,11 @@ class ToolsListTest {
             Stream.concat(
                             TEN.stream(),
                             Stream.of(
+                                    new ActiveQueries(null, null),
+                                    new CancelQuery(null, null),
+                                    new DatabaseHealth(null, null),
+                                    new SuggestIndexes(null, null),
+                                    new TopQueries(null, null),
                                     new ReadQuery(null, null, null, null),
                                     new FetchRows(null, null, null, null),
                                     new ExportQuery(null, null, null, null),
@@ -83,11 +93,14 @@ class ToolsListTest {
         // THEN
         assertEquals(
                 List.of(
+                        "active_queries",
+                        "cancel_query",
                         "close_connection",
                         "compare_schemas",
                         "connect_database",
                         "connect_from_config",
                         "connection_info",
+                        "database_health",
                         "describe_table",
                         "execute_query",
                         "explain_query",
@@ -101,7 +114,9 @@ class ToolsListTest {
                         "read_query",
                         "search_objects",
                         "show_configurations",
-                        "test_connection"),
+                        "suggest_indexes",
+                        "test_connection",
+                        "top_queries"),
                 names);
     }
 
@@ -137,9 +152,12 @@ class ToolsListTest {
         // THEN
         assertEquals(
                 List.of(
+                        "active_queries",
+                        "cancel_query",
                         "close_connection",
                         "compare_schemas",
                         "connection_info",
+                        "database_health",
                         "describe_table",
                         "execute_query",
                         "explain_query",
@@ -149,7 +167,9 @@ class ToolsListTest {
                         "list_relationships",
                         "read_query",
                         "search_objects",
-                        "test_connection"),
+                        "suggest_indexes",
+                        "test_connection",
+                        "top_queries"),
                 mirrored);
     }
 

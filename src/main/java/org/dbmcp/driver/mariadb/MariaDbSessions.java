@@ -96,7 +96,7 @@ final class MariaDbSessions {
         // the text protocol gives a FLOAT six digits only
         properties.setProperty("useServerPrepStmts", "true");
         properties.setProperty("useResetConnection", "true");
-        properties.setProperty("connectionAttributes", "program_name:database-mcp-server");
+        properties.setProperty("connectionAttributes", "program_name:" + Sessions.PROGRAM);
     }
 
     private static void setTls(Properties properties, TlsSettings tls, TlsFiles files) {

@@ -118,7 +118,7 @@ final class MySqlSessions {
         // or else it is set, and set back, with each result; it is among the variables
         properties.setProperty("netTimeoutForStreamingResults", "0");
         properties.setProperty("processEscapeCodesForPrepStmts", "false");
-        properties.setProperty("connectionAttributes", "program_name:database-mcp-server");
+        properties.setProperty("connectionAttributes", "program_name:" + Sessions.PROGRAM);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import javax.sql.DataSource;
 import org.dbmcp.Part;
 import org.dbmcp.access.Destinations;
@@ -26,6 +27,7 @@ import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Source;
 import org.dbmcp.sql.Dialect;
 import org.dbmcp.sql.FunctionRules;
+import org.postgresql.PGConnection;
 import org.postgresql.PGResultSetMetaData;
 import org.postgresql.core.Parser;
 import org.postgresql.util.PSQLException;
@@ -192,6 +194,17 @@ public class PostgreSqlDriver implements Driver {
             throws SQLException {
         statement.setFetchSize(Math.min(FETCH_SIZE, maxRows + 1));
         statement.setMaxRows(maxRows + 1);
+    }
+
+    /** Cancelling needs none; whoever stops sessions of others must know ours. */
+    @Override
+    public long sessionId(Connection physical) throws SQLException {
+        return physical.unwrap(PGConnection.class).getBackendPID();
+    }
+
+    @Override
+    public boolean stop(Connection session, long id, LongPredicate ours) throws SQLException {
+        return PostgreSqlOthers.stop(session, id, ours);
     }
 
     /**

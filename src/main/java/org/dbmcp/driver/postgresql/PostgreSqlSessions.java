@@ -80,7 +80,7 @@ final class PostgreSqlSessions {
         properties.setProperty("PGDBNAME", address.database());
         properties.setProperty("user", address.user());
         properties.setProperty("password", settings.password().reveal());
-        properties.setProperty("ApplicationName", "database-mcp-server");
+        properties.setProperty("ApplicationName", Sessions.PROGRAM);
         properties.setProperty("options", options(settings.access(), deadlines));
         setDeadlines(properties, deadlines);
         setBehaviour(properties);
@@ -93,6 +93,8 @@ final class PostgreSqlSessions {
                 "-c standard_conforming_strings=on -c intervalstyle=iso_8601 -c datestyle=ISO,YMD"
                         + " -c bytea_output=hex -c extra_float_digits=1"
                         + " -c idle_in_transaction_session_timeout=600000"
+                        + " -c application_name="
+                        + Sessions.PROGRAM
                         + " -c lock_timeout="
                         + deadlines.lock().toMillis();
         return access == AccessLevel.READ_ONLY

@@ -1,6 +1,7 @@
 /**
- * How databases run statements: the plan of one, and what is wrong with it.
+ * How databases are doing and why they are slow: the plan of a statement, running sessions, health,
+ * costly statements and what would help them.
  *
- * <p>Imports mcp, json, driver, database, config, access and failure.
+ * <p>Imports mcp, json, database, driver, result, sql, config, access and failure.
  */
 package org.dbmcp.feature.performance;

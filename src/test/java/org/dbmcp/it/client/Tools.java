@@ -7,11 +7,14 @@ final class Tools {
     /** The tools in the order in which they are listed. */
     static final List<String> NAMES =
             List.of(
+                    "active_queries",
+                    "cancel_query",
                     "close_connection",
                     "compare_schemas",
                     "connect_database",
                     "connect_from_config",
                     "connection_info",
+                    "database_health",
                     "describe_table",
                     "execute_query",
                     "explain_query",
@@ -25,7 +28,9 @@ final class Tools {
                     "read_query",
                     "search_objects",
                     "show_configurations",
-                    "test_connection");
+                    "suggest_indexes",
+                    "test_connection",
+                    "top_queries");
 
     private Tools() {}
 }

@@ -60,7 +60,12 @@ final class MySqlDistribution implements Distribution {
         List<String> command = new ArrayList<>(base(data));
         command.addAll(List.of("--port=" + port, "--bind-address=127.0.0.1"));
         command.addAll(List.of("--socket=mysql.sock", "--mysqlx=OFF", "--skip-name-resolve"));
-        command.addAll(List.of("--innodb-doublewrite=OFF", "--performance-schema=OFF"));
+        command.addAll(List.of("--innodb-doublewrite=OFF", "--performance-schema=ON"));
+        // what it keeps by default costs more memory than all tests together need
+        command.add("--performance-schema-events-statements-history-long-size=10");
+        command.add("--performance-schema-events-waits-history-long-size=10");
+        command.add("--performance-schema-events-stages-history-long-size=10");
+        command.add("--performance-schema-events-transactions-history-long-size=10");
         command.addAll(QUICK);
         command.addAll(Root.permission());
         return command;

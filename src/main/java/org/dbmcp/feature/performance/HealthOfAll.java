@@ -1,0 +1,62 @@
+package org.dbmcp.feature.performance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.dbmcp.access.Caller;
+import org.dbmcp.database.Database;
+import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
+
+/** Checks every database that a caller has a name for, all at a time. */
+final class HealthOfAll {
+    private final DatabaseManager databases;
+
+    HealthOfAll(DatabaseManager databases) {
+        this.databases = databases;
+    }
+
+    /** Open connections first, then configurations that are not open. */
+    private Set<String> names(Caller caller) {
+        Set<String> names = new LinkedHashSet<>();
+        databases.list(caller).stream().map(Database::name).forEach(names::add);
+        databases.stored().all().forEach(each -> names.add(each.name()));
+        return names;
+    }
+
+    /** A report for each, in the order of their names as the caller knows them. */
+    List<HealthReport> reports(Caller caller, Function<String, HealthReport> check) {
+        List<Future<HealthReport>> started = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String name : names(caller)) {
+                started.add(threads.submit(() -> attempt(name, check)));
+            }
+            List<HealthReport> reports = new ArrayList<>();
+            for (Future<HealthReport> each : started) {
+                reports.add(each.get());
+            }
+            return reports;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(FailureKind.CANCELLED, "The call was cancelled", e);
+        } catch (ExecutionException | CancellationException e) {
+            throw new Failure(FailureKind.INTERNAL, "A check ended without a report", e);
+        }
+    }
+
+    private static HealthReport attempt(String name, Function<String, HealthReport> check) {
+        try {
+            return check.apply(name);
+        } catch (Failure e) {
+            return new HealthReport(name, e.getMessage(), List.of(), null);
+        }
+    }
+}

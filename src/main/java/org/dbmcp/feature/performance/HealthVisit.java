@@ -1,0 +1,44 @@
+package org.dbmcp.feature.performance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.database.Catalogue;
+import org.dbmcp.failure.Failure;
+
+/** Checks one database. */
+final class HealthVisit {
+    private final List<HealthCheck> wanted;
+
+    HealthVisit(List<HealthCheck> wanted) {
+        this.wanted = wanted;
+    }
+
+    /**
+     * The results; of a check that the product does not have there is none.
+     *
+     * @throws Failure when the database does not answer
+     */
+    HealthReport of(String connection, Catalogue catalogue) {
+        Notebook notebook = new Notebook(catalogue);
+        String blind = notebook.look();
+        List<CheckResult> results = new ArrayList<>();
+        for (HealthCheck check : wanted) {
+            if (catalogue.has(check.facet())) {
+                results.add(result(check, catalogue, blind));
+            }
+        }
+        return new HealthReport(connection, null, results, notebook.notes());
+    }
+
+    private static CheckResult result(HealthCheck check, Catalogue catalogue, String blind) {
+        try {
+            return new Judge(check).of(catalogue.all(check.facet(), Map.of()), blind);
+        } catch (Failure e) {
+            if (Notebook.ends(e)) {
+                throw e;
+            }
+            return CheckResult.unknown(check, Notebook.reason(e));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.dbmcp.sql;
+
+import java.util.List;
+
+/**
+ * What a statement looks for rows by, as far as its words tell: a light reading, which takes a
+ * statement as flat and guesses nothing.
+ *
+ * @param tables all that it names
+ * @param columns in the order in which they stand
+ * @param alternatives whether one condition or another is enough
+ * @param limited whether only the first rows are wanted
+ */
+public record Sought(
+        List<NamedTable> tables,
+        List<SoughtColumn> columns,
+        boolean alternatives,
+        boolean limited) {
+    public Sought {
+        tables = List.copyOf(tables);
+        columns = List.copyOf(columns);
+    }
+
+    /** What this statement looks for. */
+    public static Sought of(SqlStatement statement) {
+        List<Token> tokens = statement.tokens();
+        TableFinder tables = new TableFinder(tokens);
+        ColumnFinder columns = new ColumnFinder(tokens, tables);
+        return new Sought(
+                tables.all(),
+                columns.all(),
+                columns.alternatives(),
+                tokens.stream().anyMatch(each -> each.is("limit") || each.is("fetch")));
+    }
+}

@@ -1,0 +1,21 @@
+package org.dbmcp.sql;
+
+/**
+ * A column that a statement looks for rows by.
+ *
+ * @param table null when the statement does not say
+ * @param column without quotes it is in lower case
+ */
+public record SoughtColumn(NamedTable table, String column, Use use) {
+    /** What is done with it. */
+    public enum Use {
+        /** Compared with a value, or a list of them. */
+        EQUAL,
+        /** Compared with bounds. */
+        RANGE,
+        /** Compared with another column. */
+        JOIN,
+        /** Sorted by, before all else that follows. */
+        SORT
+    }
+}

@@ -1,0 +1,2 @@
+SELECT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.QUERY_STATISTICS) AS is_on,
+    'SET QUERY_STATISTICS TRUE, as an administrator of the database' AS remedy

@@ -1,0 +1,7 @@
+SELECT CONCAT(t.TABLE_SCHEMA, '.', t.TABLE_NAME) AS subject,
+    100.0 * t.DATA_FREE / (t.DATA_LENGTH + t.INDEX_LENGTH + t.DATA_FREE) AS figure, CONCAT(t.DATA_FREE DIV 1048576, ' MiB free inside') AS detail
+FROM information_schema.TABLES t
+WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_TYPE = 'BASE TABLE' AND t.DATA_FREE >= 104857600
+    AND @@innodb_file_per_table = 1
+ORDER BY figure DESC
+LIMIT 1000

@@ -1,0 +1,17 @@
+SELECT DISTINCT r.PROCESSLIST_ID AS id, b.PROCESSLIST_ID AS blocker, CONCAT(l.OBJECT_SCHEMA, '.', l.OBJECT_NAME) AS object, l.LOCK_MODE AS mode
+FROM performance_schema.data_lock_waits w
+JOIN performance_schema.threads r ON r.THREAD_ID = w.REQUESTING_THREAD_ID
+JOIN performance_schema.threads b ON b.THREAD_ID = w.BLOCKING_THREAD_ID
+LEFT JOIN performance_schema.data_locks l ON l.ENGINE = w.ENGINE AND l.ENGINE_LOCK_ID = w.REQUESTING_ENGINE_LOCK_ID
+UNION
+SELECT r.PROCESSLIST_ID, b.PROCESSLIST_ID, CONCAT(m.OBJECT_SCHEMA, '.', m.OBJECT_NAME), m.LOCK_TYPE
+FROM performance_schema.metadata_locks m
+JOIN performance_schema.metadata_locks h
+    ON h.OBJECT_TYPE = m.OBJECT_TYPE AND h.OBJECT_SCHEMA = m.OBJECT_SCHEMA AND h.OBJECT_NAME = m.OBJECT_NAME
+    AND h.OWNER_THREAD_ID <> m.OWNER_THREAD_ID
+    AND CASE WHEN m.LOCK_TYPE = 'EXCLUSIVE' OR m.LOCK_TYPE LIKE '%NO%' THEN h.LOCK_STATUS = 'GRANTED'
+        ELSE h.LOCK_TYPE = 'EXCLUSIVE' OR h.LOCK_TYPE LIKE '%NO%' END
+JOIN performance_schema.threads r ON r.THREAD_ID = m.OWNER_THREAD_ID
+JOIN performance_schema.threads b ON b.THREAD_ID = h.OWNER_THREAD_ID
+WHERE m.LOCK_STATUS = 'PENDING' AND m.OBJECT_TYPE = 'TABLE'
+ORDER BY 1, 2

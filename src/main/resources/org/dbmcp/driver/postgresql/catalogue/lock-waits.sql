@@ -1,0 +1,7 @@
+SELECT DISTINCT l.pid AS id, b.pid AS blocker,
+    COALESCE(l.relation, t.relation)::pg_catalog.regclass::text AS object, l.mode
+FROM pg_catalog.pg_locks l
+CROSS JOIN LATERAL pg_catalog.unnest(pg_catalog.pg_blocking_pids(l.pid)) AS b (pid)
+LEFT JOIN pg_catalog.pg_locks t ON t.pid = l.pid AND t.locktype = 'tuple' AND l.locktype = 'transactionid'
+WHERE NOT l.granted
+ORDER BY 1, 2

@@ -1,0 +1,35 @@
+package org.dbmcp.feature.performance;
+
+import java.util.List;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.On;
+import org.dbmcp.it.database.TestDatabase;
+
+class MariaDbDatabaseHealthIT extends ServerHealthContract {
+    MariaDbDatabaseHealthIT(@On(Engine.MARIADB) TestDatabase server) {
+        super(server);
+    }
+
+    @Override
+    protected List<String> checks() {
+        return List.of(
+                "connections",
+                "cache-hits",
+                "long-transactions",
+                "lock-waits",
+                "replication",
+                "bloat",
+                "unused-indexes",
+                "duplicate-indexes",
+                "sequences",
+                "primary-keys",
+                "history");
+    }
+
+    @Override
+    protected String[] nearItsEnd() {
+        return new String[] {
+            "CREATE TABLE full_ (id INT AUTO_INCREMENT PRIMARY KEY) AUTO_INCREMENT = 2100000000"
+        };
+    }
+}

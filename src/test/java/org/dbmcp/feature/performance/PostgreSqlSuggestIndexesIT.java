@@ -1,0 +1,41 @@
+package org.dbmcp.feature.performance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.On;
+import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class PostgreSqlSuggestIndexesIT extends SuggestIndexesContract {
+    private final TestDatabase server;
+
+    PostgreSqlSuggestIndexesIT(@On(Engine.POSTGRESQL) TestDatabase server) {
+        this.server = server;
+    }
+
+    @Override
+    protected Bed bed() throws SQLException {
+        return Bed.on(server);
+    }
+
+    @Override
+    protected String analyze(String table) {
+        return "ANALYZE " + table;
+    }
+
+    @Test
+    void givenNoAccountOfStatements_whenAskedWithoutAny_thenWhatToDo() {
+        // GIVEN
+        // WHEN
+        JsonObject answer = answer("");
+        // THEN
+        assertEquals("top_queries", answer.getString("basedOn"));
+        assertEquals(0, answer.getJsonArray("suggestions").size());
+        assertEquals(
+                "The server keeps no account of statements: give statements as sql",
+                answer.getJsonArray("notes").getString(0));
+    }
+}
