@@ -135,9 +135,20 @@ public final class Catalogue {
             pool.driver().prepare(statement, MOST_FACTS, timeout);
             running.sends(statement);
             try (ResultSet rows = statement.executeQuery()) {
-                return FactReader.read(rows);
+                return refusedIfTooMany(FactReader.read(rows));
             }
         }
+    }
+
+    /** What is cut would be taken for all. */
+    private static List<Fact> refusedIfTooMany(List<Fact> facts) {
+        if (facts.size() > MOST_FACTS) {
+            throw new Failure(
+                            NOT_SUPPORTED,
+                            "There are more than %s objects of one kind".formatted(MOST_FACTS))
+                    .withHint("Ask for less: name a schema, or tables");
+        }
+        return facts;
     }
 
     /** A question that is refused leaves the session fit for the next one. */
@@ -148,6 +159,10 @@ public final class Catalogue {
         if (running.isStopped()) {
             session.doubt();
             return running.failure(thrown);
+        }
+        if (pool.driver().isTooLong(thrown)) {
+            session.doubt();
+            return pool.wording().tooLong(connection, thrown);
         }
         Failure failure = pool.wording().querying(connection, thrown);
         if (pool.wording().broken(thrown) || session.isClosed()) {

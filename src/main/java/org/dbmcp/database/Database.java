@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dbmcp.access.AccessLevel;
+import org.dbmcp.access.Effect;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Login;
@@ -30,9 +31,9 @@ public final class Database {
     /** For a session and an answer; a server that hangs must not hold it for longer. */
     private static final Duration LONGEST_TEST = Duration.ofSeconds(30);
 
-    /** Whatever is none of these may change what the catalogue tells. */
+    /** What changes something, and is none of these, may change what the catalogue tells. */
     private static final Set<String> ROWS_ONLY =
-            Set.of("select", "with", "insert", "update", "delete", "merge", "values", "explain");
+            Set.of("insert", "update", "delete", "merge", "replace", "set");
 
     private final Registration registration;
     private final Pool pool;
@@ -124,12 +125,16 @@ public final class Database {
             return new Execution(name(), pool, query, statement, bound, guard, writer, started)
                     .run();
         } finally {
-            if (!ROWS_ONLY.contains(statement.verb())) {
+            if (mayChangeSchema(statement)) {
                 changes.incrementAndGet();
             }
             usage.touch();
             usage.end(started);
         }
+    }
+
+    private static boolean mayChangeSchema(SqlStatement statement) {
+        return statement.effect() != Effect.READS && !ROWS_ONLY.contains(statement.verb());
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Effect;
 import org.dbmcp.driver.Explainer;
@@ -20,6 +21,9 @@ import org.dbmcp.sql.SqlStatement;
  * is sent is judged and run as any other statement that may only read.
  */
 public record Explanation(Database database, boolean analyze) {
+    /** Of a text in the statement; no product indents as deep, and readers go back for each. */
+    private static final Pattern BLANKS = Pattern.compile("\\s{500,}+");
+
     /** Beyond it a driver sets no limit that would change the plan. */
     private static final int NO_LIMIT = 50_000_000;
 
@@ -98,7 +102,7 @@ public record Explanation(Database database, boolean analyze) {
 
     private Plan read(Explainer explainer, String document) {
         try {
-            return explainer.plan(document);
+            return explainer.plan(BLANKS.matcher(document).replaceAll(" "));
         } catch (RuntimeException e) {
             throw new Failure(
                     NOT_SUPPORTED,

@@ -32,6 +32,11 @@ public record Fact(Map<String, Object> values) {
         return Boolean.TRUE.equals(values.get(key));
     }
 
+    /** About how many characters it has. */
+    long weight() {
+        return values.values().stream().mapToLong(each -> 8L + each.toString().length()).sum();
+    }
+
     /** All but these. */
     public Map<String, Object> without(String... keys) {
         Map<String, Object> rest = new LinkedHashMap<>(values);

@@ -20,6 +20,7 @@ import org.dbmcp.json.StrictJson;
 
 /** Reads facts from a result, whatever the driver makes of its values. */
 final class FactReader {
+    private static final int LONGEST_TEXT = 16_000;
     private static final String TRUTH = "is_";
     private static final String LIST = "list_";
     private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -86,19 +87,25 @@ final class FactReader {
     private static Object plain(Object value) throws SQLException {
         return switch (value) {
             case null -> null;
-            case String text -> text;
+            case String text -> cut(text);
             case Boolean truth -> truth;
             case BigInteger number -> whole(new BigDecimal(number));
             case BigDecimal number -> whole(number);
             case Double number -> number;
             case Float number -> number.doubleValue();
             case Number number -> number.longValue();
-            case byte[] bytes -> new String(bytes, UTF_8);
-            case Clob text -> text.getSubString(1, Math.toIntExact(text.length()));
+            case byte[] bytes -> cut(new String(bytes, UTF_8));
+            case Clob text ->
+                    cut(text.getSubString(1, (int) Math.min(LONGEST_TEXT + 1, text.length())));
             case Array array -> list((Object[]) array.getArray());
             case Object[] array -> list(array);
             default -> value.toString();
         };
+    }
+
+    /** Definitions may be as long as memory is; a list of JSON is never that long. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + " … (cut)";
     }
 
     private static Object whole(BigDecimal number) {

@@ -12,11 +12,15 @@ import org.dbmcp.driver.Dictionary.Question;
  */
 final class KnownFacts {
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final int MOST_FACTS = 50_000;
+
+    /** About as many characters; their objects take several times as much. */
+    private static final long MOST_WEIGHT = 4_000_000;
+
+    private static final int LONGEST_KEY = 2_000;
 
     private final AtomicLong changes;
     private final LinkedHashMap<Key, Known> known = new LinkedHashMap<>(16, 0.75f, true);
-    private int facts;
+    private long weight;
 
     /**
      * @param changes how often this server changed a schema
@@ -26,18 +30,21 @@ final class KnownFacts {
     }
 
     /** What was asked. */
-    record Key(Question question, List<Object> values) {}
+    record Key(Question question, List<Object> values) {
+        private int length() {
+            return values.stream().mapToInt(each -> each.toString().length()).sum();
+        }
+    }
 
     /** What was answered, and when, by {@link System#nanoTime}. */
-    private record Known(List<Fact> facts, long at, long change) {}
+    private record Known(List<Fact> facts, long at, long change, long weight) {}
 
     /** The answer; null when it is not known, or old. */
     synchronized List<Fact> get(Key key) {
+        known.values().stream().filter(this::isOld).forEach(each -> weight -= each.weight());
+        known.values().removeIf(this::isOld);
         Known found = known.get(key);
-        if (found == null || isOld(found)) {
-            return null;
-        }
-        return found.facts();
+        return found == null ? null : found.facts();
     }
 
     private boolean isOld(Known found) {
@@ -56,12 +63,13 @@ final class KnownFacts {
      */
     synchronized void put(Key key, List<Fact> answer, long change) {
         forget(key);
-        if (answer.size() > MOST_FACTS / 2) {
+        long heavy = key.length() + answer.stream().mapToLong(Fact::weight).sum() + 1;
+        if (heavy > MOST_WEIGHT / 2 || key.length() > LONGEST_KEY) {
             return;
         }
-        known.put(key, new Known(answer, System.nanoTime(), change));
-        facts += weight(answer);
-        while (facts > MOST_FACTS) {
+        known.put(key, new Known(answer, System.nanoTime(), change, heavy));
+        weight += heavy;
+        while (weight > MOST_WEIGHT) {
             forget(known.firstEntry().getKey());
         }
     }
@@ -69,12 +77,7 @@ final class KnownFacts {
     private void forget(Key key) {
         Known before = known.remove(key);
         if (before != null) {
-            facts -= weight(before.facts());
+            weight -= before.weight();
         }
-    }
-
-    /** An answer without facts takes its place as well. */
-    private static int weight(List<Fact> answer) {
-        return answer.size() + 1;
     }
 }

@@ -59,7 +59,7 @@ public enum Facet {
     STATISTICS,
     /** What this login may do with a table: privilege. */
     RIGHTS,
-    /** Primary keys of one column in {@code :schema}: schema, table, column, type. */
+    /** Primary keys of one column in {@code :schema}: schema, table, column. */
     PRIMARY_KEYS,
     /** Who this login is, and what it may do to the server and the database. */
     LOGIN,

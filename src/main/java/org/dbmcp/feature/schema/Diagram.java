@@ -23,6 +23,7 @@ import org.dbmcp.driver.Facet;
 record Diagram(List<Entity> entities, List<Reference> references, int left) {
     private static final int MOST_ENTITIES = 60;
     private static final int MOST_ATTRIBUTES = 30;
+    private static final int MOST_REFERENCES = 300;
 
     /** A table. */
     record Entity(String table, List<Attribute> attributes, int left) {}
@@ -58,6 +59,7 @@ record Diagram(List<Entity> entities, List<Reference> references, int left) {
                 references.stream()
                         .filter(each -> drawn.contains(each.from().table()))
                         .filter(each -> drawn.contains(each.to().table()))
+                        .limit(MOST_REFERENCES)
                         .toList(),
                 columns.size() - drawn.size());
     }

@@ -1,6 +1,8 @@
 package org.dbmcp.feature.schema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,87 +18,93 @@ import org.dbmcp.driver.Facet;
  * of the type of that key.
  */
 record Guesses(Catalogue catalogue, TableName table) {
+    private static final int MOST_OF_A_NAME = 20;
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+(){}\\[\\]]");
 
     /** Those of the table, and those that lead to it. */
     List<Reference> all() {
         List<Fact> keys = catalogue.all(Facet.PRIMARY_KEYS, Map.of("schema", table.schema()));
-        List<Reference> guesses = new ArrayList<>(out(keys));
+        Set<List<String>> columns = new HashSet<>();
+        Map<String, List<Fact>> byName = new HashMap<>();
+        for (Fact key : keys) {
+            columns.add(List.of(key.text("table"), key.text("column")));
+            names(key)
+                    .forEach(
+                            each ->
+                                    byName.computeIfAbsent(each, any -> new ArrayList<>())
+                                            .add(key));
+        }
+        List<Reference> guesses = new ArrayList<>(out(byName, columns));
         keys.stream()
                 .filter(each -> each.text("table").equals(table.table()))
                 .findFirst()
-                .ifPresent(key -> guesses.addAll(in(key, keys)));
+                .ifPresent(key -> guesses.addAll(in(key, columns)));
         return guesses;
     }
 
-    private List<Reference> out(List<Fact> keys) {
-        Set<String> referring = referring(table);
+    private List<Reference> out(Map<String, List<Fact>> byName, Set<List<String>> keys) {
+        Set<List<String>> known = referring();
         List<Reference> guesses = new ArrayList<>();
         for (Fact column : ask(Facet.COLUMNS, table)) {
             String name = column.text("name");
-            if (!referring.contains(name) && !isKey(table.table(), name, keys)) {
-                keys.stream()
+            if (!known.contains(List.of(table.table(), name))
+                    && !keys.contains(List.of(table.table(), name))) {
+                byName.getOrDefault(lower(name), List.of()).stream()
                         .filter(key -> !key.text("table").equals(table.table()))
-                        .filter(key -> names(key).contains(name.toLowerCase(Locale.ROOT)))
-                        .filter(key -> key.text("type").equals(column.text("type")))
+                        .limit(MOST_OF_A_NAME)
+                        .filter(key -> type(key).equals(column.text("type")))
                         .forEach(key -> guesses.add(guess(table, name, key)));
             }
         }
         return guesses;
     }
 
-    private List<Reference> in(Fact key, List<Fact> keys) {
-        List<String> escaped =
-                names(key).stream()
-                        .map(each -> SPECIAL.matcher(each).replaceAll("\\\\$0"))
-                        .toList();
-        Map<String, String> wanted =
-                Map.of(
-                        "pattern",
-                        "^(" + String.join("|", escaped) + ")$",
-                        "word",
-                        "",
-                        "schema",
-                        table.schema());
-        Set<List<String>> known = new LinkedHashSet<>();
-        Reference.of(ask(Facet.REFERENCES, table))
-                .forEach(
-                        each ->
-                                each.columns()
-                                        .forEach(
-                                                column ->
-                                                        known.add(
-                                                                List.of(
-                                                                        each.from().table(),
-                                                                        column))));
-        return catalogue.all(Facet.FIND_COLUMNS, wanted).stream()
+    private List<Reference> in(Fact key, Set<List<String>> keys) {
+        Set<List<String>> known = referring();
+        String type = type(key);
+        return catalogue.all(Facet.FIND_COLUMNS, wanted(key)).stream()
                 .filter(each -> names(key).contains(lower(each.text("name"))))
-                .filter(each -> each.text("type").equals(key.text("type")))
+                .filter(each -> each.text("type").equals(type))
                 .filter(each -> !each.text("parent").equals(table.table()))
-                .filter(each -> !known.contains(List.of(each.text("parent"), each.text("name"))))
-                .filter(each -> !isKey(each.text("parent"), each.text("name"), keys))
+                .filter(each -> !known.contains(column(each)) && !keys.contains(column(each)))
                 .map(each -> guess(parent(each), each.text("name"), key))
                 .toList();
     }
 
-    private List<Fact> ask(Facet facet, TableName of) {
-        return catalogue.of(facet, of.schema(), of.table());
+    private Map<String, String> wanted(Fact key) {
+        List<String> escaped =
+                names(key).stream()
+                        .map(each -> SPECIAL.matcher(each).replaceAll("\\\\$0"))
+                        .toList();
+        String pattern = "^(" + String.join("|", escaped) + ")$";
+        return Map.of("pattern", pattern, "word", "", "schema", table.schema());
     }
 
-    private Set<String> referring(TableName of) {
-        Set<String> columns = new LinkedHashSet<>();
-        Reference.of(ask(Facet.REFERENCES, of)).stream()
-                .filter(each -> each.from().equals(of))
-                .forEach(each -> columns.addAll(each.columns()));
+    private static List<String> column(Fact found) {
+        return List.of(found.text("parent"), found.text("name"));
+    }
+
+    /** Columns with a foreign key, of this table and of those that refer to it. */
+    private Set<List<String>> referring() {
+        Set<List<String>> columns = new HashSet<>();
+        for (Reference each : Reference.of(ask(Facet.REFERENCES, table))) {
+            each.columns().forEach(column -> columns.add(List.of(each.from().table(), column)));
+        }
         return columns;
     }
 
-    private static boolean isKey(String table, String column, List<Fact> keys) {
-        return keys.stream()
-                .anyMatch(
-                        key ->
-                                key.text("table").equals(table)
-                                        && key.text("column").equals(column));
+    /** Asked of the few tables whose names fit. */
+    private String type(Fact key) {
+        TableName of = new TableName(key.text("schema"), key.text("table"));
+        return ask(Facet.COLUMNS, of).stream()
+                .filter(each -> each.text("name").equals(key.text("column")))
+                .map(each -> each.text("type"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Fact> ask(Facet facet, TableName of) {
+        return catalogue.of(facet, of.schema(), of.table());
     }
 
     private TableName parent(Fact column) {
@@ -105,7 +113,8 @@ record Guesses(Catalogue catalogue, TableName table) {
 
     private Reference guess(TableName from, String column, Fact key) {
         TableName to = new TableName(key.text("schema"), key.text("table"));
-        return new Reference(null, from, List.of(column), to, List.of(key.text("column")), null);
+        return new Reference(
+                null, from, List.of(column), to, List.of(key.text("column")), null, null);
     }
 
     /** What a column would be called that refers to this key, in lower case. */

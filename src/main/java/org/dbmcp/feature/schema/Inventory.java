@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
@@ -15,11 +16,17 @@ final class Inventory {
 
     private final Catalogue catalogue;
     private final String schema;
+
+    /** The schema's own name before another: that of the other side differs, and says nothing. */
+    private final Pattern home;
+
     private final Map<String, String> objects = new TreeMap<>();
 
     private Inventory(Catalogue catalogue, String schema) {
         this.catalogue = catalogue;
         this.schema = schema;
+        String name = Pattern.quote(schema);
+        this.home = Pattern.compile("(?<![\\w\"`])(?:\"%1$s\"|`%1$s`|%1$s)\\.".formatted(name));
     }
 
     /** Each object by its kind and name, such as {@code column orders.id}, with its properties. */
@@ -90,7 +97,9 @@ final class Inventory {
 
     private void put(String object, Map<String, Object> properties) {
         Map<String, String> shown = new LinkedHashMap<>();
-        properties.forEach((key, value) -> shown.put(key, value.toString().strip()));
+        properties.forEach(
+                (key, value) ->
+                        shown.put(key, home.matcher(value.toString().strip()).replaceAll("")));
         objects.put(
                 object,
                 String.join(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
 import org.dbmcp.config.ConnectionName;
@@ -154,15 +155,23 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
     /** Of the schema that is named, or of the tables, or else of all that can be asked at once. */
     private static List<Reference> all(
             Catalogue catalogue, List<TableName> tables, Arguments arguments) {
-        String schema =
-                arguments.schema().orElse(tables.isEmpty() ? "" : tables.getFirst().schema());
-        return Reference.of(catalogue.all(Facet.REFERENCES, Map.of("schema", schema)));
+        Set<String> schemas = new LinkedHashSet<>();
+        arguments.schema().ifPresent(schemas::add);
+        tables.forEach(each -> schemas.add(each.schema()));
+        if (schemas.isEmpty()) {
+            schemas.add("");
+        }
+        return schemas.stream()
+                .flatMap(each -> catalogue.all(Facet.REFERENCES, Map.of("schema", each)).stream())
+                .distinct()
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Reference::of));
     }
 
     private static List<Reference> guesses(Catalogue catalogue, List<TableName> tables) {
         return tables.stream()
                 .flatMap(each -> new Guesses(catalogue, each).all().stream())
                 .distinct()
+                .limit(MOST)
                 .toList();
     }
 
@@ -178,7 +187,7 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
         }
         TableName from = tables.getFirst();
         TableName to = Tables.find(catalogue, arguments.to().orElseThrow());
-        List<Reference> keys = all(catalogue, tables, arguments);
+        List<Reference> keys = all(catalogue, List.of(from, to), arguments);
         List<List<Step>> ways = new Graph(keys).ways(from, to);
         if (ways.isEmpty()) {
             List<Reference> all = new ArrayList<>(keys);

@@ -43,16 +43,17 @@ public class PictureResource implements ResourceTemplate {
 
     @Override
     public List<Contents> read(String uri, Map<String, String> variables, Call call) {
-        String text =
+        Diagram diagram =
                 look.at(
                         variables.get("connection"),
                         false,
                         call,
-                        catalogue -> text(catalogue, variables));
-        return List.of(new Contents.Text(uri, "image/svg+xml", text));
+                        catalogue -> diagram(catalogue, variables.get("schema")));
+        // the session is back: to arrange the boxes takes its time
+        return List.of(new Contents.Text(uri, "image/svg+xml", Drawing.of(diagram)));
     }
 
-    private static String text(Catalogue catalogue, Map<String, String> variables) {
-        return Drawing.of(Diagram.of(catalogue, Reading.known(catalogue, variables.get("schema"))));
+    private static Diagram diagram(Catalogue catalogue, String schema) {
+        return Diagram.of(catalogue, Reading.known(catalogue, schema));
     }
 }

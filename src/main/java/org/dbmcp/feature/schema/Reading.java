@@ -18,6 +18,9 @@ final class Reading {
     /** As long as the server itself reuses what a catalogue said; another login may see more. */
     static final CacheHint CACHE = new CacheHint(Duration.ofMinutes(1), false);
 
+    /** As many as are asked for at most. */
+    private static final int MOST_TABLES = 5000;
+
     private Reading() {}
 
     static String schemas(Catalogue catalogue, String connection) {
@@ -51,7 +54,12 @@ final class Reading {
                                                         schema,
                                                         each.text("name"))))
                         .toList();
-        return text("tables", tables);
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("tables", tables);
+        if (tables.size() >= MOST_TABLES) {
+            all.put("truncated", true);
+        }
+        return RecordWriter.value(all).toString();
     }
 
     static String table(Catalogue catalogue, String schema, String table) {
@@ -63,7 +71,7 @@ final class Reading {
             throw new Failure(INVALID_ARGUMENT, "There is no such table");
         }
         TableName name = new TableName(schema, table);
-        return RecordWriter.value(new TableDescription(catalogue, name).of(true)).toString();
+        return RecordWriter.value(new TableDescription(catalogue, name).of(false)).toString();
     }
 
     /**

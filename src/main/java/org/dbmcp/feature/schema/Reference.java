@@ -14,6 +14,7 @@ import org.dbmcp.database.Fact;
  * @param columns of it, in the order of those that they refer to
  * @param to the table that is referred to
  * @param toColumns of it
+ * @param onUpdate the same when its key changes
  * @param onDelete what happens when the row that is referred to goes; null for nothing special
  */
 record Reference(
@@ -22,7 +23,8 @@ record Reference(
         List<String> columns,
         TableName to,
         List<String> toColumns,
-        String onDelete) {
+        String onDelete,
+        String onUpdate) {
     /** The references that these lines tell of, each once. */
     static List<Reference> of(List<Fact> lines) {
         Map<List<String>, List<Fact>> byKey = new LinkedHashMap<>();
@@ -49,7 +51,8 @@ record Reference(
                 lines.stream().map(each -> each.text("column")).toList(),
                 new TableName(first.text("toSchema"), first.text("toTable")),
                 lines.stream().map(each -> each.text("toColumn")).toList(),
-                first.text("onDelete"));
+                first.text("onDelete"),
+                first.text("onUpdate"));
     }
 
     boolean guessed() {
@@ -70,6 +73,9 @@ record Reference(
         json.put("toColumns", toColumns);
         if (onDelete != null) {
             json.put("onDelete", onDelete);
+        }
+        if (onUpdate != null) {
+            json.put("onUpdate", onUpdate);
         }
         return json;
     }

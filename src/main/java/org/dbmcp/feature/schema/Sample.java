@@ -1,5 +1,8 @@
 package org.dbmcp.feature.schema;
 
+import static org.dbmcp.failure.FailureKind.ACCESS_DENIED;
+import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ record Sample(Database database, QuerySettings settings, Call call) {
         try {
             database.run(query(sql, rows), read, call.cancellation()::onCancel);
         } catch (Failure refused) {
+            if (refused.kind() != SQL_REFUSED && refused.kind() != ACCESS_DENIED) {
+                throw refused;
+            }
             sample.put("error", refused.getMessage());
             return sample;
         }

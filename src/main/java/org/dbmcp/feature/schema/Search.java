@@ -18,6 +18,8 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
     /** As many as the questions give at most: then there may be more. */
     private static final int MOST_OF_A_SORT = 5000;
 
+    private static final int MOST_COLUMNS = 1000;
+
     /**
      * All that was found.
      *
@@ -40,8 +42,13 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
             similar(found);
         }
         boolean complete =
-                answers.values().stream().noneMatch(each -> each.size() >= MOST_OF_A_SORT);
+                answers.entrySet().stream()
+                        .noneMatch(each -> each.getValue().size() >= most(each.getKey()));
         return new Result(found.values().stream().sorted(Found.RELEVANCE).toList(), complete);
+    }
+
+    private static int most(Facet facet) {
+        return facet == Facet.FIND_COLUMNS ? MOST_COLUMNS : MOST_OF_A_SORT;
     }
 
     private Map<String, String> values() {
@@ -64,7 +71,8 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
         Score score = score(isSchema ? fact.text("schema") : fact.text("name"), fact);
         if (score != null) {
             Found candidate = new Found(kind, score, named(fact));
-            found.putIfAbsent(kind + " " + candidate.name(), candidate);
+            String overload = kind == ObjectKind.FUNCTION ? fact.text("type") : "";
+            found.putIfAbsent(kind + " " + candidate.name() + overload, candidate);
         }
     }
 

@@ -1,9 +1,12 @@
 package org.dbmcp.feature.schema;
 
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dbmcp.failure.Failure;
 
 /**
  * A table's name as a model writes it: {@code orders}, {@code sales.orders}, {@code "Odd.Name"}.
@@ -12,12 +15,18 @@ import java.util.regex.Pattern;
  * @param table the name in the schema
  */
 record TableName(String schema, String table) {
+    private static final int LONGEST = 600;
+
     private static final Pattern PART =
-            Pattern.compile("\\G(?:\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`|([^.\"`]+))(?:\\.|$)");
+            Pattern.compile(
+                    "\\G(?:\"((?:[^\"]++|\"\")++)\"|`((?:[^`]++|``)++)`|([^.\"`]++))(?:\\.(?!$)|$)");
     private static final Pattern PLAIN = Pattern.compile("[^.\"`]+");
 
     /** The last two parts of a text; a text that does not fall into parts is one name. */
     static TableName of(String text) {
+        if (text.length() > LONGEST) {
+            throw new Failure(INVALID_ARGUMENT, "No table has a name of so many characters");
+        }
         List<String> parts = new ArrayList<>();
         Matcher part = PART.matcher(text.strip());
         int end = 0;

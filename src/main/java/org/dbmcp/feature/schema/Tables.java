@@ -38,9 +38,13 @@ final class Tables {
     }
 
     private static List<Fact> exactly(Catalogue catalogue, TableName name) {
-        return catalogue.all(Facet.RESOLVE, Map.of("name", name.table())).stream()
-                .filter(each -> isIn(each, name.schema()))
-                .toList();
+        List<Fact> found =
+                catalogue.all(Facet.RESOLVE, Map.of("name", name.table())).stream()
+                        .filter(each -> isIn(each, name.schema()))
+                        .toList();
+        List<Fact> exact =
+                found.stream().filter(each -> each.text("schema").equals(name.schema())).toList();
+        return exact.isEmpty() ? found : exact;
     }
 
     private static boolean isIn(Fact table, String schema) {

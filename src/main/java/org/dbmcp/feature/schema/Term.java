@@ -1,24 +1,52 @@
 package org.dbmcp.feature.schema;
 
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.dbmcp.failure.Failure;
 
 /**
  * What somebody looks for: words, or a name with {@code *} and {@code ?} in it.
  *
  * @param text in lower case
  * @param words its parts
+ * @param joined the parts as a name
  */
-record Term(String text, List<String> words) {
+record Term(String text, List<String> words, String joined) {
+    private static final int MOST_WORDS = 12;
+    private static final int MOST_LETTERS = 200;
+
+    /** Regular expressions of databases go back to each of them. */
+    private static final int MOST_STARS = 3;
+
+    private static final Pattern STARS = Pattern.compile("\\*+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|+(){}\\[\\]]");
     private static final Pattern SEPARATORS =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
 
+    /**
+     * Reads what is looked for.
+     *
+     * @throws Failure when it is too much
+     */
     static Term of(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT);
-        return new Term(plain, List.of(BLANKS.split(plain, -1)));
+        String plain = STARS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("*");
+        List<String> words = List.of(BLANKS.split(plain, -1));
+        boolean wild = words.stream().anyMatch(each -> stars(each) > MOST_STARS);
+        if (plain.length() > MOST_LETTERS || words.size() > MOST_WORDS || wild) {
+            throw new Failure(
+                    INVALID_ARGUMENT,
+                    "A search takes at most %s characters, %s words, and %s stars in a word"
+                            .formatted(MOST_LETTERS, MOST_WORDS, MOST_STARS));
+        }
+        return new Term(plain, words, String.join("_", words));
+    }
+
+    private static long stars(String word) {
+        return word.chars().filter(each -> each == '*').count();
     }
 
     boolean isEmpty() {
@@ -32,7 +60,7 @@ record Term(String text, List<String> words) {
 
     private static String expression(String word) {
         String escaped = SPECIAL.matcher(word).replaceAll("\\\\$0");
-        boolean whole = word.contains("*") || word.contains("?");
+        boolean whole = Glob.isWild(word);
         String wild = escaped.replace("*", ".*").replace("?", ".");
         return whole ? "^" + wild + "$" : wild;
     }
@@ -52,11 +80,11 @@ record Term(String text, List<String> words) {
 
     private Match of(String word, String name, String comment) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.equals(word) || lower.equals(String.join("_", words))) {
+        if (lower.equals(word) || lower.equals(joined)) {
             return Match.EXACT;
         }
-        if (isWild(word)) {
-            return Pattern.compile(expression(word)).matcher(lower).matches() ? Match.PREFIX : null;
+        if (Glob.isWild(word)) {
+            return Glob.matches(word, lower) ? Match.PREFIX : null;
         }
         if (lower.startsWith(word)) {
             return Match.PREFIX;
@@ -68,10 +96,6 @@ record Term(String text, List<String> words) {
             return Match.PART;
         }
         return contains(comment, word) ? Match.COMMENT : null;
-    }
-
-    private static boolean isWild(String word) {
-        return word.contains("*") || word.contains("?");
     }
 
     private static boolean contains(String text, String word) {

@@ -48,6 +48,9 @@ public class ReadResource implements Method {
         if (unknown) {
             return notFound(uri);
         }
+        if (failure.kind() == FailureKind.INTERNAL) {
+            throw failure;
+        }
         return new ProtocolError(
                 ErrorCode.INTERNAL_ERROR,
                 failure.getMessage(),

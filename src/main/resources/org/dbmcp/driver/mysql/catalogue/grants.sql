@@ -1,4 +1,4 @@
-SELECT g.grantee, g.`schema`, g.object, g.kind, GROUP_CONCAT(g.privilege ORDER BY g.privilege SEPARATOR ', ') AS privileges,
+SELECT g.grantee, g.`schema`, g.object, g.kind, JSON_ARRAYAGG(g.privilege) AS list_privileges,
     g.is_grantable
 FROM (
     SELECT u.GRANTEE AS grantee, NULL AS `schema`, NULL AS object, 'server' AS kind, u.PRIVILEGE_TYPE AS privilege, u.IS_GRANTABLE = 'YES' AS is_grantable

@@ -1,6 +1,6 @@
 SELECT n.nspname AS schema, p.proname AS name,
     CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
-    pg_catalog.pg_get_function_identity_arguments(p.oid) || COALESCE(') -> ' || pg_catalog.pg_get_function_result(p.oid), ')') AS type,
+    '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || COALESCE(') -> ' || pg_catalog.pg_get_function_result(p.oid), ')') AS type,
     d.description AS comment
 FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace

@@ -1,9 +1,12 @@
 SELECT n.nspname AS schema, c.relname AS "table", i.relname AS name, m.amname AS method,
     x.indisunique AS is_unique, x.indisprimary AS is_primary, x.indisvalid AS is_valid,
-    pg_catalog.pg_get_indexdef(x.indexrelid, u.place, true) AS "column",
+    pg_catalog.pg_get_indexdef(x.indexrelid, u.place, true)
+        || CASE WHEN u.place <= x.indnkeyatts AND x.indoption[u.place - 1] & 1 = 1 THEN ' DESC' ELSE '' END AS "column",
     u.place > x.indnkeyatts AS is_included,
-    pg_catalog.pg_get_expr(x.indpred, x.indrelid, true) AS predicate,
-    CASE WHEN i.relkind = 'i' THEN pg_catalog.pg_relation_size(i.oid) END AS bytes
+    pg_catalog.pg_get_expr(x.indpred, x.indrelid, true) AS predicate
+-- one table
+    , CASE WHEN i.relkind = 'i' THEN pg_catalog.pg_relation_size(i.oid) END AS bytes
+-- end
 FROM pg_catalog.pg_index x
 JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
 JOIN pg_catalog.pg_am m ON m.oid = i.relam

@@ -4,7 +4,9 @@ SELECT n.nspname AS schema, c.relname AS name,
     pg_catalog.obj_description(c.oid, 'pg_class') AS comment,
     pg_catalog.pg_get_userbyid(c.relowner) AS owner,
     CASE WHEN c.relkind IN ('r', 'p', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint END AS row_estimate,
+-- one table
     CASE WHEN c.relkind IN ('r', 'm') THEN pg_catalog.pg_total_relation_size(c.oid) END AS bytes,
+-- end
     CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid, true) END AS definition,
     CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partitioned_by,
     (SELECT pn.nspname || '.' || pc.relname FROM pg_catalog.pg_inherits h
