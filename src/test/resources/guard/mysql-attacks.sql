@@ -153,6 +153,7 @@ WITH a AS (SELECT 1 AS id) UPDATE canary, a SET label = 'x' WHERE canary.id = a.
 WITH a AS (SELECT 1) DELETE canary FROM canary, a
 EXPLAIN ANALYZE DELETE FROM canary
 EXPLAIN DELETE FROM canary WHERE id = (SELECT t FROM touching)
+EXPLAIN DELETE FROM canary WHERE id = (SELECT t FROM 2touching)
 EXPLAIN UPDATE canary, touching SET label = 'x' WHERE id = t
 EXPLAIN ANALYZE SELECT GET_LOCK('a', 1)
 SELECT LOAD_FILE('/etc/passwd')

@@ -165,9 +165,11 @@ public abstract class MySqlFamily implements Driver {
 
     @Override
     public boolean stop(Connection session, long id, LongPredicate ours) throws SQLException {
-        boolean ran = MySqlOthers.judge(session, id, ours);
-        kill(session, id);
-        return ran;
+        boolean runs = MySqlOthers.judge(session, id, ours);
+        if (runs) {
+            kill(session, id);
+        }
+        return runs;
     }
 
     @Override

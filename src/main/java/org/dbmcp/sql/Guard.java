@@ -102,14 +102,14 @@ public record Guard(
                                     + ". Leave the hint out; timeoutMs sets the deadline.");
             case AMBIGUOUS ->
                     refused(
-                            "A number and a dollar sign touch"
+                            "A dollar sign touches a number or another quote"
                                     + place
                                     + ". Put a blank between them.");
             case MISREAD ->
                     refused(
                             "The driver reads otherwise than the database"
                                     + place
-                                    + ". Write \\' for a quote in E'...' throughout, blanks behind /*"
+                                    + ". Write \\' for a quote in E'...' throughout, blanks before it, behind /*"
                                     + " and between two dashes, and no odd white space or half"
                                     + " characters.");
             case DRIVER_ESCAPE ->

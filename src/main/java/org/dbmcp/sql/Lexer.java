@@ -55,7 +55,7 @@ final class Lexer {
         } else if (Words.isStart(c)) {
             word(c);
         } else if (words.isDigit(at)) {
-            number(Kind.NUMBER, words.numberEnd(at));
+            beforeDollar(Kind.NUMBER, words.numberEnd(at));
         } else {
             misreadings.look(at);
             if (comments.lineStartsAt(at)) {
@@ -91,11 +91,15 @@ final class Lexer {
         }
     }
 
-    /** The driver takes what comes behind a doubled quote, or in a new line, for a plain string. */
+    /**
+     * The driver takes what comes behind a doubled quote, or in a new line, for a plain string; and
+     * all of it when it begins right behind a character that it knows for no end of a word.
+     */
     private void escapeString() {
         int end = quotes.escapeStringEnd(at + 1);
         boolean isMixed = end > 0 && quotes.escapesBehindQuote(at + 1, end);
-        take(isMixed ? Kind.MISREAD : Kind.STRING, end);
+        boolean isHidden = at > 0 && "$'\\{}".indexOf(sql.charAt(at - 1)) >= 0;
+        take(isMixed || isHidden ? Kind.MISREAD : Kind.STRING, end);
     }
 
     private void mark(char c) {
@@ -110,8 +114,8 @@ final class Lexer {
         }
     }
 
-    /** PostgreSQL begins a dollar quote right behind a number, and its driver does not. */
-    private void number(Kind kind, int end) {
+    /** PostgreSQL begins a dollar quote right behind a number or another, its driver does not. */
+    private void beforeDollar(Kind kind, int end) {
         take(kind, end);
         if (has(Trait.DOLLAR_TAGS) && sql.startsWith("$", at) && quotes.dollarTag(at) != null) {
             take(Kind.AMBIGUOUS, at + 1);
@@ -150,9 +154,9 @@ final class Lexer {
     private void dollar() {
         String tag = quotes.dollarTag(at);
         if (tag != null) {
-            take(Kind.STRING, quotes.dollarEnd(at, tag));
+            beforeDollar(Kind.STRING, quotes.dollarEnd(at, tag));
         } else if (words.isDigit(at + 1)) {
-            number(Kind.NUMBERED, words.digitsEnd(at + 1));
+            beforeDollar(Kind.NUMBERED, words.digitsEnd(at + 1));
         } else {
             take(Kind.WORD, words.end(at));
         }

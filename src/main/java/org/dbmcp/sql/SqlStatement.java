@@ -2,6 +2,7 @@ package org.dbmcp.sql;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dbmcp.access.Effect;
@@ -118,11 +119,27 @@ public final class SqlStatement {
     public String nameAmong(Set<String> wanted) {
         Names names = new Names(tokens, dialect);
         for (int at = 0; at < tokens.size(); at++) {
+            String glued = glued(at);
+            if (glued != null && wanted.contains(glued)) {
+                return glued;
+            }
             if (names.isName(at) && wanted.contains(names.of(at))) {
                 return names.of(at);
             }
         }
         return null;
+    }
+
+    /** A number and the word that touches it, which is a name on some products; null for none. */
+    private String glued(int at) {
+        boolean touches =
+                at + 1 < tokens.size()
+                        && tokens.get(at).kind() == Kind.NUMBER
+                        && tokens.get(at + 1).kind() == Kind.WORD
+                        && tokens.get(at).end() == tokens.get(at + 1).start();
+        return touches
+                ? (tokens.get(at).text() + tokens.get(at + 1).text()).toLowerCase(Locale.ROOT)
+                : null;
     }
 
     /** A column behind its table is no call where the product has no such calls. */

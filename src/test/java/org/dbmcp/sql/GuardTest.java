@@ -154,10 +154,35 @@ class GuardTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 'x'E'\\'; DROP TABLE t; --'",
+                "SELECT \\E'\\'; DROP TABLE t; --'",
+            })
+    void givenAnEscapeStringThatTouchesAnother_whenChecked_thenRefused(String sql) {
+        assertTrue(
+                refusal(sql, Dialect.POSTGRESQL, AccessLevel.FULL)
+                        .getMessage()
+                        .startsWith("The driver reads otherwise than the database"));
+    }
+
+    /** The driver takes the semicolon for the end of a statement, and the database does not. */
+    @Test
+    void givenADollarQuoteThatTouchesAnother_whenChecked_thenSaysToPartThem() {
+        assertEquals(
+                "A dollar sign touches a number or another quote at character 15. Put a blank between them.",
+                refusal(
+                                "SELECT $a$1$a$$a$x; DROP TABLE t;$a$",
+                                Dialect.POSTGRESQL,
+                                AccessLevel.FULL)
+                        .getMessage());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"SELECT 1$$; DROP TABLE t;$$", "TABLE+$1$a$; DROP TABLE t;$a$"})
     void givenANumberThatTouchesADollarQuote_whenChecked_thenSaysToPartThem(String sql) {
         assertEquals(
-                "A number and a dollar sign touch at character 9. Put a blank between them.",
+                "A dollar sign touches a number or another quote at character 9. Put a blank between them.",
                 refusal(sql, Dialect.POSTGRESQL, AccessLevel.FULL).getMessage());
     }
 

@@ -15,16 +15,23 @@ import org.dbmcp.failure.Failure;
 final class PostgreSqlOthers {
     private static final String LOOK =
             """
-            SELECT a.application_name, a.backend_type, a.usename = current_user, a.state
+            SELECT a.application_name, a.backend_type, a.usename = current_user,
+                a.state = 'active', a.query_start::text
             FROM pg_catalog.pg_stat_activity a
             WHERE a.pid = ? AND a.datname = pg_catalog.current_database()
             """;
 
+    private static final String CANCEL =
+            """
+            SELECT pg_catalog.pg_cancel_backend(a.pid)
+            FROM pg_catalog.pg_stat_activity a
+            WHERE a.pid = ? AND a.state = 'active' AND a.query_start = CAST(? AS timestamptz)
+            """;
+
     private PostgreSqlOthers() {}
 
-    /** Whether the session ran a statement, as far as this login may know. */
+    /** Whether the session ran a statement, and was told to stop it. */
     static boolean stop(Connection session, long id, LongPredicate ours) throws SQLException {
-        boolean ran;
         try (PreparedStatement look = session.prepareStatement(LOOK)) {
             look.setLong(1, id);
             try (ResultSet found = look.executeQuery()) {
@@ -34,16 +41,20 @@ final class PostgreSqlOthers {
                             "This database has no session " + id + ", or it has ended");
                 }
                 refuseOurs(found, id, ours);
-                String state = found.getString(4);
-                ran = state == null || state.equals("active");
+                return found.getBoolean(4) && isTold(session, id, found.getString(5));
             }
         }
-        try (PreparedStatement cancel =
-                session.prepareStatement("SELECT pg_catalog.pg_cancel_backend(?)")) {
+    }
+
+    /** Only the statement that was looked at: the session may be at the next one already. */
+    private static boolean isTold(Connection session, long id, String began) throws SQLException {
+        try (PreparedStatement cancel = session.prepareStatement(CANCEL)) {
             cancel.setInt(1, Math.toIntExact(id));
-            cancel.executeQuery().close();
+            cancel.setString(2, began);
+            try (ResultSet told = cancel.executeQuery()) {
+                return told.next() && told.getBoolean(1);
+            }
         }
-        return ran;
     }
 
     /** A name can be changed by whoever uses the session; the number of one of ours cannot. */
@@ -54,7 +65,13 @@ final class PostgreSqlOthers {
             throw Sessions.ours(id);
         }
         String kind = found.getString(2);
-        if (kind != null && !kind.equals("client backend")) {
+        if (kind == null) {
+            throw new Failure(
+                            ACCESS_DENIED,
+                            "This login may not see what session %s is".formatted(id))
+                    .withHint("GRANT pg_read_all_stats lets it look");
+        }
+        if (!kind.equals("client backend")) {
             throw new Failure(ACCESS_DENIED, "Session %s is the server's own".formatted(id));
         }
     }

@@ -10,6 +10,7 @@ import org.dbmcp.config.ConnectionName;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.json.Bounds;
 import org.dbmcp.json.Describe;
 import org.dbmcp.json.Keyword;
 import org.dbmcp.mcp.Call;
@@ -28,7 +29,7 @@ public class DatabaseHealth implements Tool<DatabaseHealth.Arguments> {
             @Describe("Connection name; * for all")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
-            @Describe("Only these, by name") Optional<List<String>> checks) {}
+            @Describe("Only these, by name") @Bounds(max = 20) Optional<List<String>> checks) {}
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(

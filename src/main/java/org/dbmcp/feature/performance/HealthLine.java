@@ -10,6 +10,9 @@ import org.dbmcp.database.Fact;
  * @param detail more of it, or why the figure is not known; null for nothing
  */
 record HealthLine(String subject, double figure, String detail) {
+    /** Seconds behind, of a replica that does not run: beyond every threshold. */
+    private static final double STOPPED = 86_400;
+
     static HealthLine of(Fact fact) {
         return new HealthLine(subject(fact), figure(fact), detail(fact));
     }
@@ -27,6 +30,9 @@ record HealthLine(String subject, double figure, String detail) {
     private static double figure(Fact fact) {
         if (fact.text("blocker") != null) {
             return 1;
+        }
+        if ("No".equals(fact.text("slaveSqlRunning")) || "No".equals(fact.text("slaveIoRunning"))) {
+            return STOPPED;
         }
         for (String key : new String[] {"figure", "time", "secondsBehindMaster"}) {
             double figure = fact.decimal(key);

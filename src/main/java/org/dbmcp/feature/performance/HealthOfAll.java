@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.dbmcp.access.Caller;
 import org.dbmcp.database.Database;
@@ -16,8 +17,11 @@ import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 
-/** Checks every database that a caller has a name for, all at a time. */
+/** Checks every database that a caller has a name for, a few at a time. */
 final class HealthOfAll {
+    /** Others need sessions as well. */
+    private static final int AT_A_TIME = 8;
+
     private final DatabaseManager databases;
 
     HealthOfAll(DatabaseManager databases) {
@@ -32,12 +36,13 @@ final class HealthOfAll {
         return names;
     }
 
-    /** A report for each, in the order of their names as the caller knows them. */
+    /** A report for each, open connections first. */
     List<HealthReport> reports(Caller caller, Function<String, HealthReport> check) {
         List<Future<HealthReport>> started = new ArrayList<>();
+        Semaphore turns = new Semaphore(AT_A_TIME);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String name : names(caller)) {
-                started.add(threads.submit(() -> attempt(name, check)));
+                started.add(threads.submit(() -> inTurn(turns, name, check)));
             }
             List<HealthReport> reports = new ArrayList<>();
             for (Future<HealthReport> each : started) {
@@ -49,6 +54,17 @@ final class HealthOfAll {
             throw new Failure(FailureKind.CANCELLED, "The call was cancelled", e);
         } catch (ExecutionException | CancellationException e) {
             throw new Failure(FailureKind.INTERNAL, "A check ended without a report", e);
+        }
+    }
+
+    private static HealthReport inTurn(
+            Semaphore turns, String name, Function<String, HealthReport> check)
+            throws InterruptedException {
+        turns.acquire();
+        try {
+            return attempt(name, check);
+        } finally {
+            turns.release();
         }
     }
 

@@ -13,7 +13,11 @@ import org.dbmcp.database.Fact;
 final class LockTree {
     private static final int LONGEST_SQL = 80;
 
+    /** In a long queue everybody waits for everybody before: more shows nothing new. */
+    private static final int MOST_NODES = 200;
+
     private final List<Fact> waits;
+    private int nodes;
 
     LockTree(List<Fact> waits) {
         this.waits = waits;
@@ -27,6 +31,7 @@ final class LockTree {
             waiting.add(each.number("id"));
             blocking.add(each.number("blocker"));
         }
+        nodes = 0;
         Set<Long> seen = new LinkedHashSet<>();
         List<LockNode> roots = new ArrayList<>();
         for (long id : blocking) {
@@ -35,7 +40,7 @@ final class LockTree {
             }
         }
         for (long id : blocking) {
-            if (!seen.contains(id)) {
+            if (!seen.contains(id) && nodes < MOST_NODES) {
                 roots.add(node(id, null, seen));
             }
         }
@@ -46,7 +51,7 @@ final class LockTree {
         List<LockNode> below = new ArrayList<>();
         if (seen.add(id)) {
             for (Fact each : waits) {
-                if (each.number("blocker") == id) {
+                if (each.number("blocker") == id && nodes++ < MOST_NODES) {
                     below.add(node(each.number("id"), each, seen));
                 }
             }

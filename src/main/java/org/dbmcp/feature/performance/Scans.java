@@ -12,6 +12,9 @@ import org.dbmcp.feature.performance.Finding.Severity;
 
 /** Tables that are read from end to end for a few of their rows, and why. */
 final class Scans {
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Z_][A-Z0-9_]*|[a-z_][a-z0-9_]*");
+
     /** From here on, to read them all is worth a word. */
     static final double LARGE_TABLE = 10_000;
 
@@ -146,9 +149,21 @@ final class Scans {
         return scan.named()
                 ? "CREATE INDEX %s_%s ON %s (%s)"
                         .formatted(
-                                table, String.join("_", columns), table, String.join(", ", columns))
+                                word(table),
+                                word(String.join("_", columns)),
+                                quoted(table),
+                                String.join(", ", columns.stream().map(Scans::quoted).toList()))
                 : "Index (%s) of the table that is %s here"
                         .formatted(String.join(", ", columns), table);
+    }
+
+    private static String word(String name) {
+        return NO_WORD.matcher(name).replaceAll("_");
+    }
+
+    /** As it stands where that is a plain name; what is odd is left for the reader to quote. */
+    private static String quoted(String name) {
+        return PLAIN.matcher(name).matches() ? name : "<" + word(name) + ", quoted>";
     }
 
     private static Finding unused(Scan scan, String column) {

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dbmcp.database.Fact;
 
 /**
@@ -27,6 +28,10 @@ record SessionList(
         List<Fact> transactions,
         List<Fact> programs) {
     private static final double MILLIS = 1000;
+
+    /** With what the connector puts before it; nobody hides a statement by a comment. */
+    private static final Pattern OURS =
+            Pattern.compile("(?:SET STATEMENT [\\w=., ]+ FOR )?SHOW FULL PROCESSLIST");
 
     /** The longest running first; those that block others stay, however short. */
     List<SessionLine> lines(long minMs) {
@@ -69,7 +74,7 @@ record SessionList(
 
     /** MariaDB lists the session that asks; nothing else would say that this is it. */
     private static boolean isOurQuestion(Fact session) {
-        return String.valueOf(session.text("info")).strip().endsWith("SHOW FULL PROCESSLIST");
+        return OURS.matcher(String.valueOf(session.text("info")).strip()).matches();
     }
 
     private static String state(Fact session, Set<Long> open) {

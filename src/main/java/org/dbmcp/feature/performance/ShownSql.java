@@ -18,7 +18,10 @@ final class ShownSql {
                             + BETWEEN
                             + "(?=[\\w&]{0,12}(?:['\"]|\\$(?!\\d)))"
                             + "|(?:password|pwd|secret)\\s*=(?=\\s*[^\\s?:$])"
-                            + "|\\b(?:hash|salt)\\s+(?=')");
+                            + "|\\b(?:hash|salt)\\s+(?=')"
+                            + "|://[^/\\s:@']*:(?=[^\\s@']+@)"
+                            + "|\\blinked\\s+table\\b"
+                            + "|\\b(?:password|passwd|passphrase|pwd|secret)\\b(?=[^;]*')");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private ShownSql() {}

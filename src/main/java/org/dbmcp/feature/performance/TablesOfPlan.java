@@ -17,6 +17,7 @@ import org.dbmcp.driver.Facet;
 import org.dbmcp.driver.Plan;
 import org.dbmcp.driver.Plan.Trait;
 import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
 
 /** Asks the catalogue about the tables that a plan reads from end to end, and about no others. */
 record TablesOfPlan(Database database, Duration timeout, Consumer<Runnable> onCancel) {
@@ -38,6 +39,9 @@ record TablesOfPlan(Database database, Duration timeout, Consumer<Runnable> onCa
         try {
             return database.study(timeout, false, onCancel, catalogue -> of(names, catalogue));
         } catch (Failure e) {
+            if (e.kind() == FailureKind.CANCELLED) {
+                throw e;
+            }
             return Tables.NONE;
         }
     }

@@ -24,7 +24,14 @@ class ShownSqlTest {
                 "CREATE SUBSCRIPTION s CONNECTION 'host=h password=hidden' PUBLICATION p",
                 "CREATE USER MAPPING FOR bob SERVER s OPTIONS (user 'bob', password 'hidden')",
                 "CREATE USER bob SALT 'hidden' HASH 'hidden'",
-                "UPDATE users SET password = 'hidden' WHERE id = 1"
+                "UPDATE users SET password = 'hidden' WHERE id = 1",
+                "CREATE SUBSCRIPTION s CONNECTION 'postgresql://u:hidden@h/db' PUBLICATION p",
+                "SELECT dblink_connect('postgres://u:hidden@h/db')",
+                "CREATE TABLE f (id INT) ENGINE=FEDERATED CONNECTION='mysql://u:hidden@h/d/t'",
+                "CREATE LINKED TABLE t('', 'jdbc:x', 'sa', 'hidden', 'X')",
+                "INSERT INTO users (name, password) VALUES ('bob', 'hidden')",
+                "SELECT 1 FROM users WHERE lower(passwd) = 'hidden'",
+                "SELECT 1 FROM users WHERE password IN ('hidden')"
             })
     void givenAPassword_whenShown_thenItIsNot(String sql) {
         // GIVEN
@@ -37,7 +44,7 @@ class ShownSqlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT id, password FROM users WHERE name = 'bob'",
+                "SELECT id, password FROM users WHERE id = 7",
                 "SELECT password_changed FROM users WHERE id = 'x'",
                 "SELECT 1"
             })

@@ -36,6 +36,8 @@ class ToolsDocumentIT {
     static void start() throws Exception {
         server = LibertyServer.start(Map.of());
         client = new McpClient(server.address());
+        // open from the beginning, whichever test comes first
+        client.callTool("test_connection", Map.of("connection", "sample"));
     }
 
     @AfterAll
@@ -84,6 +86,27 @@ class ToolsDocumentIT {
         // THEN
         Files.writeString(Path.of("target/sample.svg"), made);
         assertEquals(kept(Path.of("docs/sample.svg")), made);
+    }
+
+    @Test
+    void givenAStatement_whenExplained_thenThePlanOfTheReadmeIsUpToDate() throws Exception {
+        // GIVEN
+        JsonObject arguments =
+                Json.createObjectBuilder()
+                        .add("connection", "sample")
+                        .add(
+                                "sql",
+                                "SELECT c.name, o.note FROM customers c JOIN orders o ON o.customer_id = c.id"
+                                        + " WHERE o.note = 'gift'")
+                        .build();
+        // WHEN
+        String plan =
+                client.callTool("explain_query", arguments)
+                        .getJsonObject("structuredContent")
+                        .getString("text");
+        // THEN
+        Files.writeString(Path.of("target/plan.txt"), plan);
+        assertTrue(Files.readString(Path.of("README.md")).contains("```\n" + plan + "\n```"), plan);
     }
 
     private static String kept(Path file) throws IOException {

@@ -3,6 +3,6 @@ FROM pg_catalog.pg_index x
 JOIN pg_catalog.pg_class c ON c.oid = x.indexrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE NOT (x.indisvalid AND x.indisready) AND c.relkind = 'i'
-    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_locks l WHERE l.relation = x.indexrelid AND l.mode = 'ShareUpdateExclusiveLock')
+    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_locks l WHERE l.relation IN (x.indexrelid, x.indrelid) AND l.mode = 'ShareUpdateExclusiveLock')
     AND n.nspname NOT LIKE 'pg\_toast%'
 ORDER BY 1
