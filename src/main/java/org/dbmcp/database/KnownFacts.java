@@ -17,6 +17,7 @@ final class KnownFacts {
     private static final long MOST_WEIGHT = 4_000_000;
 
     private static final int LONGEST_KEY = 2_000;
+    private static final int MOST_ANSWERS = 500;
 
     private final AtomicLong changes;
     private final LinkedHashMap<Key, Known> known = new LinkedHashMap<>(16, 0.75f, true);
@@ -69,7 +70,7 @@ final class KnownFacts {
         }
         known.put(key, new Known(answer, System.nanoTime(), change, heavy));
         weight += heavy;
-        while (weight > MOST_WEIGHT) {
+        while (weight > MOST_WEIGHT || known.size() > MOST_ANSWERS) {
             forget(known.firstEntry().getKey());
         }
     }

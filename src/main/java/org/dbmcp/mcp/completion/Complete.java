@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.dbmcp.Part;
+import org.dbmcp.config.ToolSettings;
 import org.dbmcp.json.Json;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.Capability;
@@ -26,8 +27,8 @@ public class Complete implements Method, Capability {
     private final List<Completer> completers;
 
     @Inject
-    public Complete(@Any Instance<Completer> completers) {
-        this((Iterable<Completer>) completers);
+    public Complete(@Any Instance<Completer> completers, ToolSettings settings) {
+        this(completers.stream().filter(each -> settings.offers(each.getClass())).toList());
     }
 
     Complete(Iterable<Completer> completers) {

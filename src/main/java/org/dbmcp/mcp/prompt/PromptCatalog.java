@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dbmcp.Part;
+import org.dbmcp.config.ToolSettings;
 import org.dbmcp.mcp.Capability;
 
 /** All prompts, in the order of their names. */
@@ -21,8 +22,8 @@ public class PromptCatalog implements Capability {
     private final SortedMap<String, Prompt> byName = new TreeMap<>();
 
     @Inject
-    public PromptCatalog(@Any Instance<Prompt> prompts) {
-        this((Iterable<Prompt>) prompts);
+    public PromptCatalog(@Any Instance<Prompt> prompts, ToolSettings settings) {
+        this(prompts.stream().filter(each -> settings.offers(each.getClass())).toList());
     }
 
     PromptCatalog(Iterable<Prompt> prompts) {

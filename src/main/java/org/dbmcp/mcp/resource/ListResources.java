@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.dbmcp.Part;
+import org.dbmcp.config.ToolSettings;
 import org.dbmcp.mcp.CacheHint;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.Method;
@@ -25,8 +26,9 @@ public class ListResources implements Method {
     private final Pages pages;
 
     @Inject
-    public ListResources(ResourceCatalog catalog, @Any Instance<ResourceList> lists) {
-        this(catalog, (Iterable<ResourceList>) lists);
+    public ListResources(
+            ResourceCatalog catalog, @Any Instance<ResourceList> lists, ToolSettings settings) {
+        this(catalog, lists.stream().filter(each -> settings.offers(each.getClass())).toList());
     }
 
     ListResources(ResourceCatalog catalog, Iterable<ResourceList> lists) {

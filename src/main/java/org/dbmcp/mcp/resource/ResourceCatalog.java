@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dbmcp.Part;
+import org.dbmcp.config.ToolSettings;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.Capability;
 import org.dbmcp.mcp.Reply;
@@ -27,8 +28,12 @@ public class ResourceCatalog implements Capability {
 
     @Inject
     public ResourceCatalog(
-            @Any Instance<Resource> resources, @Any Instance<ResourceTemplate> templates) {
-        this((Iterable<Resource>) resources, templates);
+            @Any Instance<Resource> resources,
+            @Any Instance<ResourceTemplate> templates,
+            ToolSettings settings) {
+        this(
+                resources.stream().filter(each -> settings.offers(each.getClass())).toList(),
+                templates.stream().filter(each -> settings.offers(each.getClass())).toList());
     }
 
     ResourceCatalog(Iterable<Resource> resources, Iterable<ResourceTemplate> templates) {

@@ -2,6 +2,7 @@ package org.dbmcp.mcp.tool;
 
 import jakarta.json.JsonObject;
 import java.util.Map;
+import org.dbmcp.config.ToolSettings;
 import org.dbmcp.json.RecordSchema;
 import org.dbmcp.mcp.Call;
 
@@ -16,8 +17,7 @@ public interface Tool<A extends Record> {
 
     /** The subject that it belongs to, by which operators choose tools: the name of its room. */
     default String toolset() {
-        String room = getClass().getPackageName();
-        return room.substring(room.lastIndexOf('.') + 1);
+        return ToolSettings.subject(getClass());
     }
 
     /** Whether it is there at all; else it is not listed, and calling it is an unknown tool. */

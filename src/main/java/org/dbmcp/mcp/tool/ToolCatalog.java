@@ -61,9 +61,8 @@ public class ToolCatalog implements Capability {
     }
 
     private static boolean isWanted(Tool<?> tool, ToolSettings settings) {
-        boolean chosen =
-                settings.toolsets().isEmpty() || settings.toolsets().contains(tool.toolset());
-        return chosen && (!settings.readOnly() || tool.spec().effect() == Effect.READS);
+        return settings.offers(tool.getClass())
+                && (!settings.readOnly() || tool.spec().effect() == Effect.READS);
     }
 
     private void add(Tool<?> tool) {

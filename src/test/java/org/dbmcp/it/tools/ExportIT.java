@@ -195,6 +195,13 @@ class ExportIT {
         HttpResponse<String> wrong = get(path.substring(0, path.length() - 2) + "zz", "");
 
         // THEN
+        String token = path.substring(path.lastIndexOf('/') + 1, path.length() - 2);
+        assertEquals(
+                List.of(),
+                server.logs().entrySet().stream()
+                        .filter(each -> each.getValue().contains(token))
+                        .map(Map.Entry::getKey)
+                        .toList());
         assertEquals(200, whole.statusCode());
         assertEquals("T\na€\n", whole.body());
         assertEquals("7", whole.headers().firstValue("Content-Length").orElseThrow());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Schemas over HTTP, as a client of either era sees them. */
+/** Schemas over HTTP, in the revisions that have structured content. */
 @ExtendWith(SharedServer.class)
 class SchemaIT {
     private final LibertyServer server;
@@ -34,7 +34,7 @@ class SchemaIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Revision.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "R2025_03_26")
     void givenATableOnEachProduct_whenLookedFor_thenFoundDescribedAndRead(Revision revision) {
         try (Assistant sut = new Assistant(server, revision)) {
             for (TestDatabase database : databases) {
@@ -66,7 +66,7 @@ class SchemaIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Revision.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "R2025_03_26")
     void givenTheScratchDatabase_whenItsResourcesAreListed_thenEachCanBeRead(Revision revision) {
         try (Assistant sut = new Assistant(server, revision)) {
             // GIVEN
