@@ -1,5 +1,7 @@
 package org.dbmcp.stress;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +57,7 @@ class CrowdStress {
             Vitals before = Vitals.of(process);
             long early = times.count();
             // WHEN
-            work();
+            workTellingWhatStandsStill(server);
             // THEN
             long calls = times.count() - early;
             for (Member member : members) {
@@ -77,6 +79,17 @@ class CrowdStress {
                                     Times.text(times.percentile(99)),
                                     before.mebibytes(),
                                     after.mebibytes()));
+        }
+    }
+
+    /** A call without an answer is rare, so what the server does then is worth keeping. */
+    private void workTellingWhatStandsStill(LibertyServer server) throws Exception {
+        try {
+            work();
+        } catch (AssertionError failed) {
+            Heap.writeThreads(server, Path.of("target/crowd-threads.txt").toAbsolutePath());
+            Files.writeString(Path.of("target/crowd-messages.log"), server.log());
+            throw failed;
         }
     }
 
