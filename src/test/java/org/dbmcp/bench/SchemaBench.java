@@ -135,7 +135,6 @@ class SchemaBench {
                             first.millis(),
                             best,
                             (double) first.answer().toString().length()));
-            System.out.println(lines.getLast());
         }
     }
 

@@ -1,17 +1,11 @@
 package org.dbmcp.database;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.dbmcp.access.Caller;
-import org.dbmcp.config.ConnectionPolicy;
-import org.dbmcp.config.ConnectionSettings;
-import org.dbmcp.config.StoredConnections;
-import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Facet;
 import org.dbmcp.feature.Bench;
 import org.junit.jupiter.api.AfterAll;
@@ -36,25 +26,13 @@ import org.junit.jupiter.api.TestInstance;
 abstract class CatalogueContract {
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    private DatabaseManager manager;
-    protected Database sut;
+    private final RichSchema rich;
+    private final DatabaseManager manager;
+    private Database sut;
 
-    protected abstract Driver driver();
-
-    /** Settings of an empty database, and a session beside ours. */
-    protected abstract ConnectionSettings settings() throws SQLException;
-
-    protected abstract Connection connect() throws SQLException;
-
-    /** The schema in which tables are made. */
-    protected abstract String schema();
-
-    /** A schema beside it. */
-    protected abstract String other();
-
-    /** As the product keeps a name that is not quoted. */
-    protected String kept(String name) {
-        return name;
+    CatalogueContract(RichSchema rich) {
+        this.rich = rich;
+        this.manager = rich.manager(Bench.OPEN);
     }
 
     /** Whether tables have a size. */
@@ -63,29 +41,8 @@ abstract class CatalogueContract {
     }
 
     @BeforeAll
-    void fill() throws SQLException, IOException {
-        ConnectionPolicy policy = Bench.OPEN;
-        manager =
-                new DatabaseManager(
-                        new LocalRegistrations(),
-                        new StoredConnections(List.of()),
-                        policy,
-                        new Drivers(List.of(driver())));
-        sut = manager.open(Caller.ANONYMOUS, "c", settings());
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            for (String sql : script(driver().type()).split(";\n", -1)) {
-                statement.execute(sql.replace("{other}", other()));
-            }
-        }
-    }
-
-    private static String script(String type) throws IOException {
-        try (InputStream script =
-                CatalogueContract.class.getResourceAsStream("/catalogue/" + type + ".sql")) {
-            return new String(script.readAllBytes(), UTF_8);
-        }
+    void open() {
+        sut = manager.open(Caller.ANONYMOUS, "c", rich.settings());
     }
 
     @AfterAll
@@ -111,22 +68,22 @@ abstract class CatalogueContract {
 
     private void ask(Facet facet) {
         // what is not installed cannot be asked: the contract of its tool knows more
-        if (!driver().dictionary().has(facet) || facet == Facet.STATEMENTS) {
+        if (!rich.driver().dictionary().has(facet) || facet == Facet.STATEMENTS) {
             return;
         }
         all(
                 facet,
                 Map.of(
                         "schema",
-                        schema(),
+                        rich.schema(),
                         "pattern",
                         "cust",
                         "word",
                         "cust",
                         "name",
-                        kept("orders")));
+                        rich.kept("orders")));
         if (!facet.name().startsWith("FIND_") && facet != Facet.RESOLVE) {
-            look(catalogue -> catalogue.of(facet, schema(), kept("orders")));
+            look(catalogue -> catalogue.of(facet, rich.schema(), rich.kept("orders")));
         }
     }
 
@@ -138,11 +95,14 @@ abstract class CatalogueContract {
         // THEN
         List<Fact> ours =
                 schemas.stream()
-                        .filter(each -> List.of(schema(), other()).contains(each.text("schema")))
+                        .filter(
+                                each ->
+                                        List.of(rich.schema(), rich.other())
+                                                .contains(each.text("schema")))
                         .toList();
         assertEquals(2, ours.size(), schemas::toString);
         assertEquals(
-                List.of(schema()),
+                List.of(rich.schema()),
                 ours.stream()
                         .filter(each -> each.is("default"))
                         .map(each -> each.text("schema"))
@@ -231,7 +191,7 @@ abstract class CatalogueContract {
         List<String> found = new ArrayList<>();
         // WHEN
         for (String table : List.of("Mixed Case", "we\"ird.na'me")) {
-            for (Fact each : look(c -> c.of(Facet.COLUMNS, schema(), table))) {
+            for (Fact each : look(c -> c.of(Facet.COLUMNS, rich.schema(), table))) {
                 found.add(each.text("table") + ":" + each.text("name"));
             }
         }
@@ -248,7 +208,7 @@ abstract class CatalogueContract {
         // WHEN
         List<Fact> keys = of(Facet.KEYS, "wide_key");
         // THEN
-        assertEquals(driver().type().startsWith("m") ? 16 : 30, keys.size());
+        assertEquals(rich.driver().type().startsWith("m") ? 16 : 30, keys.size());
         assertEquals("k9", keys.get(8).text("column").toLowerCase(Locale.ROOT));
     }
 
@@ -290,8 +250,11 @@ abstract class CatalogueContract {
         // GIVEN
         // WHEN
         List<Fact> found =
-                all(Facet.RESOLVE, Map.of("name", kept("customers"))).stream()
-                        .filter(each -> List.of(schema(), other()).contains(each.text("schema")))
+                all(Facet.RESOLVE, Map.of("name", rich.kept("customers"))).stream()
+                        .filter(
+                                each ->
+                                        List.of(rich.schema(), rich.other())
+                                                .contains(each.text("schema")))
                         .toList();
         // THEN
         assertEquals(2, found.size(), found::toString);
@@ -313,7 +276,7 @@ abstract class CatalogueContract {
     @Test
     void givenALogin_whenAsked_thenWhatItMay() {
         // GIVEN
-        assumeTrue(driver().dictionary().has(Facet.RIGHTS), "tells nobody but administrators");
+        assumeTrue(rich.driver().dictionary().has(Facet.RIGHTS), "tells nobody but administrators");
         // WHEN
         List<String> rights =
                 of(Facet.RIGHTS, "customers").stream().map(each -> each.text("privilege")).toList();
@@ -324,7 +287,7 @@ abstract class CatalogueContract {
     }
 
     private List<Fact> of(Facet facet, String table) {
-        return look(catalogue -> catalogue.of(facet, schema(), kept(table)));
+        return look(catalogue -> catalogue.of(facet, rich.schema(), rich.kept(table)));
     }
 
     private List<Fact> all(Facet facet, Map<String, ?> values) {

@@ -1,58 +1,12 @@
 package org.dbmcp.database;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import org.dbmcp.access.AccessLevel;
-import org.dbmcp.config.ConnectionSettings;
-import org.dbmcp.config.PoolSettings;
-import org.dbmcp.config.Secret;
-import org.dbmcp.config.TlsSettings;
-import org.dbmcp.driver.Driver;
-import org.dbmcp.driver.mysql.MySqlDriver;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
 
 class MySqlCatalogueIT extends CatalogueContract {
-    private final TestDatabase database;
-    private final TestDatabase beside;
-
     MySqlCatalogueIT(@On(Engine.MYSQL) TestDatabase server) throws SQLException {
-        this.database = server.freshDatabase();
-        this.beside = server.freshDatabase();
-    }
-
-    @Override
-    protected Driver driver() {
-        return new MySqlDriver(RealDatabaseContract.QUERIES);
-    }
-
-    @Override
-    protected ConnectionSettings settings() {
-        return new ConnectionSettings(
-                driver().type(),
-                database.host(),
-                database.port(),
-                database.database(),
-                database.user(),
-                new Secret(database.password()),
-                TlsSettings.OFF,
-                AccessLevel.FULL,
-                PoolSettings.DEFAULTS);
-    }
-
-    @Override
-    protected Connection connect() throws SQLException {
-        return database.connect();
-    }
-
-    @Override
-    protected String schema() {
-        return database.database();
-    }
-
-    @Override
-    protected String other() {
-        return beside.database();
+        super(RichSchema.on(server));
     }
 }
