@@ -1,4 +1,4 @@
-package org.dbmcp.feature.query;
+package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
@@ -24,10 +24,14 @@ import org.dbmcp.json.ExactNumber;
  * @param positional for {@code ?} and {@code $1}; empty when they are named
  * @param named for {@code :name}; null when they are positional
  */
-record Parameters(List<Object> positional, Map<String, Object> named) {
+public record Parameters(List<Object> positional, Map<String, Object> named) {
 
-    /** Reads an array, or an object of names; null and JSON's null are no parameters. */
-    static Parameters read(JsonValue params) {
+    /**
+     * Reads an array, or an object of names; null and JSON's null are no parameters.
+     *
+     * @throws Failure {@code INVALID_ARGUMENT} when it is neither
+     */
+    public static Parameters read(JsonValue params) {
         return switch (params) {
             case null -> new Parameters(List.of(), null);
             case JsonArray array -> new Parameters(list(array), null);
@@ -37,6 +41,11 @@ record Parameters(List<Object> positional, Map<String, Object> named) {
                             INVALID_ARGUMENT,
                             "params must be an array, or an object for :name placeholders");
         };
+    }
+
+    /** How many there are. */
+    public int count() {
+        return named == null ? positional.size() : named.size();
     }
 
     private static Object value(JsonValue value) {

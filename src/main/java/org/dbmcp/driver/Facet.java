@@ -9,9 +9,9 @@ import java.util.Locale;
  * <p>Labels that begin with {@code is_} tell yes or no; those with {@code list_} hold a JSON array.
  */
 public enum Facet {
-    /** Schemas that the login may use: schema, comment, is_default, is_system. */
+    /** Schemas that the login may use: schema, comment, tables, is_default. */
     SCHEMAS,
-    /** Tables and views by name alone: schema, name, kind. */
+    /** Tables and views by name alone: schema, name, kind, is_default. */
     NAMES,
     /** Tables and views of exactly {@code :name}: schema, name, kind, is_default. */
     RESOLVE,
@@ -38,7 +38,7 @@ public enum Facet {
     FIND_ROUTINES,
     /** One table: schema, name, kind, comment, owner, row_estimate, bytes, definition. */
     TABLE,
-    /** Columns: schema, table, name, type, is_nullable, default_value, generated, identity, ... */
+    /** Columns: schema, table, name, type, is_nullable, default_value, generated, comment. */
     COLUMNS,
     /** Primary and unique keys, a line for each column: schema, table, name, kind, column. */
     KEYS,

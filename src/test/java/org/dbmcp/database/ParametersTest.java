@@ -1,4 +1,4 @@
-package org.dbmcp.feature.query;
+package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -8,6 +8,7 @@ import org.dbmcp.access.AccessLevel;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.Explanation;
+import org.dbmcp.database.Parameters;
 import org.dbmcp.database.Query;
 import org.dbmcp.driver.Plan;
 import org.dbmcp.failure.Failure;
@@ -42,11 +43,17 @@ record Explaining(QuerySettings settings) {
                     "The statement has %s characters, and %s is the most"
                             .formatted(sql.length(), settings.maxStatementChars()));
         }
-        Values values = Values.read(asked.params().orElse(null), settings.maxParams());
+        Parameters parameters = Parameters.read(asked.params().orElse(null));
+        if (parameters.count() > settings.maxParams()) {
+            throw new Failure(
+                    INVALID_ARGUMENT,
+                    "params has %s values, and %s is the most"
+                            .formatted(parameters.count(), settings.maxParams()));
+        }
         return new Query(
                 sql,
-                values.positional(),
-                values.named(),
+                parameters.positional(),
+                parameters.named(),
                 1,
                 0,
                 timeout,

@@ -6,6 +6,7 @@ import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.database.Outcome;
+import org.dbmcp.database.Parameters;
 import org.dbmcp.database.Query;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.tool.ToolResult;

@@ -68,6 +68,17 @@ class ExplainQueryTest {
     }
 
     @Test
+    void givenBytesThatAreNone_whenExplained_thenRefusedAsReadQueryDoes() {
+        // GIVEN
+        String params = ",'params':[{'$binary':{'hex':'0'}}]";
+        // WHEN
+        Failure failure =
+                assertThrows(Failure.class, () -> explain("SELECT * FROM t WHERE n = ?", params));
+        // THEN
+        assertEquals("$binary.hex is not hex", failure.getMessage());
+    }
+
+    @Test
     void givenAnalyzeAndARival_whenExplained_thenBoth() {
         // GIVEN
         // WHEN
@@ -97,7 +108,7 @@ class ExplainQueryTest {
         // THEN
         assertEquals(FailureKind.INVALID_ARGUMENT, many.kind());
         assertEquals("params has 1001 values, and 1000 is the most", many.getMessage());
-        assertEquals("params must be an array or an object", text.getMessage());
+        assertEquals("params must be an array, or an object for :name placeholders", text.getMessage());
     }
 
     @Test
