@@ -1,21 +1,16 @@
 package org.dbmcp.feature.schema;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.DatabaseManager;
-import org.dbmcp.mcp.CacheHint;
-import org.dbmcp.mcp.Call;
-import org.dbmcp.mcp.resource.Contents;
 import org.dbmcp.mcp.resource.ResourceSpec;
-import org.dbmcp.mcp.resource.ResourceTemplate;
 
 /** The tables of a schema and their references, as Mermaid. */
 @Part
-public class DiagramResource implements ResourceTemplate {
+public class DiagramResource extends CatalogueResource {
     private static final ResourceSpec SPEC =
             new ResourceSpec(
                     SchemaUri.DIAGRAM,
@@ -24,35 +19,13 @@ public class DiagramResource implements ResourceTemplate {
                     "Tables and references of a schema as Mermaid",
                     "text/vnd.mermaid");
 
-    private final Look look;
-
     @Inject
     public DiagramResource(DatabaseManager databases, QuerySettings settings) {
-        this.look = new Look(databases, settings);
+        super(SPEC, databases, settings);
     }
 
     @Override
-    public ResourceSpec spec() {
-        return SPEC;
-    }
-
-    @Override
-    public CacheHint cache() {
-        return Reading.CACHE;
-    }
-
-    @Override
-    public List<Contents> read(String uri, Map<String, String> variables, Call call) {
-        String text =
-                look.at(
-                        variables.get("connection"),
-                        false,
-                        call,
-                        catalogue -> text(catalogue, variables));
-        return List.of(new Contents.Text(uri, "text/vnd.mermaid", text));
-    }
-
-    private static String text(Catalogue catalogue, Map<String, String> variables) {
+    String text(Catalogue catalogue, Map<String, String> variables) {
         return Mermaid.of(Diagram.of(catalogue, Reading.known(catalogue, variables.get("schema"))));
     }
 }

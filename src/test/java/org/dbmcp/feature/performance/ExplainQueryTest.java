@@ -108,7 +108,8 @@ class ExplainQueryTest {
         // THEN
         assertEquals(FailureKind.INVALID_ARGUMENT, many.kind());
         assertEquals("params has 1001 values, and 1000 is the most", many.getMessage());
-        assertEquals("params must be an array, or an object for :name placeholders", text.getMessage());
+        assertEquals(
+                "params must be an array, or an object for :name placeholders", text.getMessage());
     }
 
     @Test
