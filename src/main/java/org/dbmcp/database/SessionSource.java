@@ -105,7 +105,7 @@ final class SessionSource implements DataSource, AutoCloseable {
      * sessions are counted there may be none to spare, and the others work.
      */
     Connection spare() throws SQLException {
-        Connection opened = limit.open(sessions);
+        Connection opened = OwnThread.ofPlatform(() -> limit.open(sessions));
         try {
             ids.put(opened, driver.sessionId(opened));
             refuseIfClosed();
@@ -147,6 +147,10 @@ final class SessionSource implements DataSource, AutoCloseable {
         if (unused != null) {
             Session.closeQuietly(unused);
         }
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /** Opens no session any more. */

@@ -2,6 +2,7 @@ package org.dbmcp.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.dbmcp.driver.Driver;
 
 /**
@@ -13,6 +14,7 @@ final class SideDoor implements AutoCloseable {
 
     private final Driver driver;
     private final SessionSource sessions;
+    private final ReentrantLock use = new ReentrantLock();
     private Connection side;
 
     SideDoor(Driver driver, SessionSource sessions) {
@@ -26,7 +28,7 @@ final class SideDoor implements AutoCloseable {
                 .start(
                         () -> {
                             try {
-                                open();
+                                openInTurn();
                             } catch (SQLException e) {
                                 System.getLogger(SideDoor.class.getName())
                                         .log(System.Logger.Level.DEBUG, "No spare session", e);
@@ -34,13 +36,27 @@ final class SideDoor implements AutoCloseable {
                         });
     }
 
-    synchronized void kill(long sessionId) throws SQLException {
-        driver.kill(open(), sessionId);
+    void kill(long sessionId) throws SQLException {
+        use.lock();
+        try {
+            driver.kill(open(), sessionId);
+        } finally {
+            leave();
+        }
     }
 
-    private synchronized Connection open() throws SQLException {
+    private void openInTurn() throws SQLException {
+        use.lock();
+        try {
+            open();
+        } finally {
+            leave();
+        }
+    }
+
+    private Connection open() throws SQLException {
         if (side != null && !side.isValid(PROBE_SECONDS)) {
-            close();
+            end();
         }
         if (side == null) {
             side = sessions.spare();
@@ -48,11 +64,30 @@ final class SideDoor implements AutoCloseable {
         return side;
     }
 
-    @Override
-    public synchronized void close() {
+    private void leave() {
+        if (sessions.isClosed()) {
+            // Whoever closed it meanwhile did not wait.
+            end();
+        }
+        use.unlock();
+    }
+
+    private void end() {
         if (side != null) {
             Session.closeQuietly(side);
             side = null;
+        }
+    }
+
+    /** Closes the session, unless somebody uses it just now: a login or a hanging database. */
+    @Override
+    public void close() {
+        if (use.tryLock()) {
+            try {
+                end();
+            } finally {
+                use.unlock();
+            }
         }
     }
 }

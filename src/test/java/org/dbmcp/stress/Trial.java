@@ -21,6 +21,9 @@ enum Trial {
     CROWD(
             "64 callers, mixed calls, 5 minutes",
             "every answer is right and its caller's own; no answer fails"),
+    COLD(
+            "A crowd right after the start",
+            "every call is answered, though the server is still loading its classes"),
     CYCLES("10,000 connects and closes", "no thread, session, socket or heap is left behind"),
     TERMINATED(
             "SIGTERM under load",
