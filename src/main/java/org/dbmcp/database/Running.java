@@ -135,14 +135,18 @@ final class Running {
         }
     }
 
-    /** Who hangs in a driver's own way of cutting the line is taken off it soon. */
+    /**
+     * Who hangs in a driver's own way of cutting the line is taken off it soon. Some log in once
+     * more for that, so it happens where logins do: see {@link OwnThread}.
+     */
     private void abort() {
         Session cut = session;
         if (cut == null || !cut.giveUp()) {
             return;
         }
         try {
-            Thread.ofVirtual().start(cut::abort).join(Duration.ofMillis(AGAIN_MILLIS));
+            Thread cutting = Thread.ofPlatform().daemon().name("abort").start(cut::abort);
+            cutting.join(Duration.ofMillis(AGAIN_MILLIS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

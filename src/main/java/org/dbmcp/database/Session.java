@@ -65,7 +65,7 @@ final class Session implements AutoCloseable {
     /** Cuts the line; a driver may take its time to tell the database. */
     void abort() {
         try {
-            physical.abort(task -> Thread.ofVirtual().start(task));
+            physical.abort(task -> Thread.ofPlatform().daemon().name("abort").start(task));
         } catch (SQLException e) {
             System.getLogger(Session.class.getName())
                     .log(System.Logger.Level.DEBUG, "A session could not be aborted", e);

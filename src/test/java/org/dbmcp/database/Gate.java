@@ -20,6 +20,7 @@ record Gate(PlainH2 driver, DataSource source) implements DataSource {
         Connection opened = source.getConnection();
         driver.opened.incrementAndGet();
         driver.sessions.add(opened);
+        driver.openers.add(Thread.currentThread());
         return opened;
     }
 

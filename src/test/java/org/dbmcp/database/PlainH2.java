@@ -28,6 +28,10 @@ import org.h2.jdbcx.JdbcDataSource;
 final class PlainH2 implements Driver {
     final AtomicInteger opened = new AtomicInteger();
     final List<Connection> sessions = new CopyOnWriteArrayList<>();
+
+    /** The threads that opened them. */
+    final List<Thread> openers = new CopyOnWriteArrayList<>();
+
     volatile SQLException down;
     volatile SQLException failingReset;
     volatile SQLException failingId;

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Destinations;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,26 @@ class SessionSourceTest {
         // THEN
         assertSame(driver.down, thrown);
         assertNull(sut.fault());
+    }
+
+    @Test
+    void givenAVirtualThread_whenItOpensASession_thenAThreadOfTheSystemLogsIn() throws Exception {
+        // GIVEN
+        FutureTask<Connection> opening = new FutureTask<>(sut::spare);
+        // WHEN
+        Thread.ofVirtual().start(opening);
+        Connection opened = opening.get();
+        // THEN
+        assertEquals(List.of(opened), driver.sessions);
+        assertEquals(List.of(false), driver.openers.stream().map(Thread::isVirtual).toList());
+    }
+
+    @Test
+    void givenAThreadOfTheSystem_whenItOpensASession_thenItLogsInItself() throws SQLException {
+        // WHEN
+        sut.spare();
+        // THEN
+        assertEquals(List.of(Thread.currentThread()), driver.openers);
     }
 
     @Test

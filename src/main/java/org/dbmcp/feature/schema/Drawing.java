@@ -2,6 +2,7 @@ package org.dbmcp.feature.schema;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -36,8 +37,15 @@ final class Drawing {
         this.diagram = diagram;
     }
 
+    /**
+     * Draws on a thread of its own: it computes for a while without a pause, and looks for services
+     * in archives, neither of which is for a virtual thread.
+     */
     static String of(Diagram diagram) {
-        return new Drawing(diagram).draw();
+        return CompletableFuture.supplyAsync(
+                        () -> new Drawing(diagram).draw(),
+                        task -> Thread.ofPlatform().daemon().name("drawing").start(task))
+                .join();
     }
 
     private String draw() {
