@@ -4,13 +4,11 @@ import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dbmcp.failure.Failure;
-import org.dbmcp.sql.Dialect.Trait;
 import org.dbmcp.sql.PlaceholderFinder.Found;
 
 /**
@@ -52,10 +50,13 @@ public final class Placeholders {
         } else {
             bindMarks(found, values);
         }
-        return new Bound(text(found), values, found.stream().map(Found::span).toList());
+        return new Bound(
+                new Placing(statement).text(found, each -> "?"),
+                values,
+                found.stream().map(Found::span).toList());
     }
 
-    private static void refuseMixed(List<Found> found) {
+    static void refuseMixed(List<Found> found) {
         Set<String> styles = new LinkedHashSet<>();
         found.forEach(each -> styles.add(each.style().example()));
         if (styles.size() > 1) {
@@ -112,61 +113,11 @@ public final class Placeholders {
         }
     }
 
-    private String text(List<Found> found) {
-        StringBuilder text = new StringBuilder(statement.sql().length());
-        Iterator<Found> inOrder = found.iterator();
-        Found next = inOrder.hasNext() ? inOrder.next() : null;
-        int copied = 0;
-        for (Token token : statement.tokens()) {
-            if (next != null && next.start() == token.start()) {
-                refuseTouching(next);
-                text.append(statement.sql(), copied, token.start()).append('?');
-                copied = next.end();
-                next = inOrder.hasNext() ? inOrder.next() : null;
-            } else if (isOperator(token)) {
-                text.append(statement.sql(), copied, token.start());
-                text.append(token.text().replace("?", "??"));
-                copied = token.end();
-            }
-        }
-        int end = Math.max(copied, statement.end());
-        return text.append(statement.sql(), copied, end).toString();
-    }
-
-    /** The driver sends $1, which would become a part of a name or of a dollar quote. */
-    private void refuseTouching(Found placeholder) {
-        if (statement.dialect().has(Trait.NUMBERED_VALUES)
-                && (isNamePart(placeholder.start() - 1)
-                        || (placeholder.style() != Found.Style.NUMBERED
-                                && isNamePart(placeholder.end())))) {
-            throw refused(
-                    "The placeholder at character %s touches a name or number. Put a blank between"
-                                    .formatted(placeholder.start() + 1)
-                            + " them");
-        }
-    }
-
-    private boolean isNamePart(int at) {
-        return at >= 0
-                && at < statement.sql().length()
-                && (statement.sql().charAt(at) == '$'
-                        || Words.isStart(statement.sql().charAt(at))
-                        || Character.isDigit(statement.sql().charAt(at)));
-    }
-
-    /** JDBC takes a doubled question mark for an operator's. */
-    private boolean isOperator(Token token) {
-        return token.kind() == Token.Kind.SYMBOL
-                && statement.dialect().has(Trait.QUESTION_MARK_OPERATORS)
-                && statement.sql().indexOf('?', token.start(), token.end()) >= 0
-                && !statement.sql().startsWith("??", token.start());
-    }
-
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    private static Failure refused(String message) {
+    static Failure refused(String message) {
         return new Failure(INVALID_ARGUMENT, message);
     }
 }

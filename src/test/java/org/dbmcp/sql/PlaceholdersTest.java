@@ -106,6 +106,38 @@ class PlaceholdersTest {
         assertEquals(position, rewrite(sql, Dialect.POSTGRESQL, new Object[2]).position(reported));
     }
 
+    @ParameterizedTest(name = "{0} -> {2}")
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '\u0001',
+            textBlock =
+                    """
+                    SELECT 1 -- ?                        ¦ 0 ¦ SELECT 1
+                    SELECT $2, $1, '$3' FROM t           ¦ 2 ¦ SELECT $2, $1, '$3' FROM t
+                    SELECT a ? $1 FROM t;                ¦ 1 ¦ SELECT a ?? $1 FROM t
+                    SELECT a FROM t WHERE b=? AND c > ?  ¦ 2 ¦ SELECT a FROM t WHERE b=$1 AND c > $2
+                    SELECT :a, :b, :a::text              ¦ 2 ¦ SELECT $1, $2, $1::text
+                    """)
+    void givenNoValues_whenNumbered_thenPlaceholdersStay(String sql, int count, String expected) {
+        // GIVEN
+        SqlStatement statement = SqlStatement.of(sql, Dialect.POSTGRESQL);
+        // WHEN
+        Numbered numbered = Numbered.of(statement);
+        // THEN
+        assertEquals(new Numbered(expected, count), numbered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT $0", "SELECT $1001", "SELECT ?, $1", "SELECT ?1"})
+    void givenPlaceholdersThatCannotBe_whenNumbered_thenRefused(String sql) {
+        // GIVEN
+        SqlStatement statement = SqlStatement.of(sql, Dialect.POSTGRESQL);
+        // WHEN
+        Failure refusal = assertThrows(Failure.class, () -> Numbered.of(statement));
+        // THEN
+        assertEquals(FailureKind.INVALID_ARGUMENT, refusal.kind());
+    }
+
     @Test
     void givenNames_whenRewritten_thenValuesFollow() {
         // GIVEN
