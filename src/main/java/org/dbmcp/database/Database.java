@@ -166,11 +166,12 @@ public final class Database {
 
     private <T> T study(
             Running started, Duration timeout, boolean fresh, Function<Catalogue, T> task) {
-        Catalogue catalogue = new Catalogue(name(), pool, started, timeout, facts, fresh);
+        Visit visit = new Visit(name(), pool, started, timeout);
+        Catalogue catalogue = new Catalogue(visit, facts, fresh);
         try {
             return task.apply(catalogue);
         } finally {
-            catalogue.leave();
+            visit.leave();
         }
     }
 

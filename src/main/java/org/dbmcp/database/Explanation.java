@@ -2,18 +2,13 @@ package org.dbmcp.database;
 
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 import static org.dbmcp.failure.FailureKind.NOT_SUPPORTED;
-import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.dbmcp.access.AccessLevel;
-import org.dbmcp.access.Effect;
 import org.dbmcp.driver.Explainer;
 import org.dbmcp.driver.Plan;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.sql.Excerpt;
-import org.dbmcp.sql.Guard;
 import org.dbmcp.sql.SqlStatement;
 
 /**
@@ -21,14 +16,8 @@ import org.dbmcp.sql.SqlStatement;
  * is sent is judged and run as any other statement that may only read.
  */
 public record Explanation(Database database, boolean analyze) {
-    /** Of a text in the statement; no product indents as deep, and readers go back for each. */
-    private static final Pattern BLANKS = Pattern.compile("\\s{500,}+");
-
     /** Beyond it a driver sets no limit that would change the plan. */
     private static final int NO_LIMIT = 50_000_000;
-
-    private static final Set<String> PLANNED =
-            Set.of("select", "values", "table", "insert", "update", "delete", "merge", "replace");
 
     /**
      * The plan.
@@ -41,7 +30,8 @@ public record Explanation(Database database, boolean analyze) {
         if (explainer == null) {
             throw new Failure(NOT_SUPPORTED, "Plans of " + database.product() + " are not known");
         }
-        judge(SqlStatement.of(query.sql(), database.driver().dialect()));
+        Planning planning = database.pool().planning();
+        planning.judge(SqlStatement.of(query.sql(), database.driver().dialect()), analyze);
         String prefix = explainer.prefix(analyze);
         Document document = new Document();
         try {
@@ -49,31 +39,7 @@ public record Explanation(Database database, boolean analyze) {
         } catch (Failure e) {
             throw located(e, query, prefix.length());
         }
-        return read(explainer, document.text());
-    }
-
-    private void judge(SqlStatement statement) {
-        if (statement.explains()) {
-            throw refused("The statement begins with EXPLAIN, which is put there anyway")
-                    .withHint("Send the statement alone; analyze: true runs it and measures");
-        }
-        guard().check(statement);
-        if (!PLANNED.contains(statement.verb())) {
-            throw refused("Only SELECT, INSERT, UPDATE and DELETE have plans");
-        }
-        if (analyze && statement.effect() != Effect.READS) {
-            throw refused("analyze runs the statement, so it takes only those that read")
-                    .withHint("Leave analyze out to see the plan of a change");
-        }
-    }
-
-    /** What is sent is judged again, as one that may only read. */
-    private Guard guard() {
-        return new Guard(
-                AccessLevel.FULL,
-                database.driver().functions(),
-                database.settings().allowFunctions(),
-                true);
+        return planning.read(document.text());
     }
 
     private static Query explaining(Query query, String prefix) {
@@ -98,21 +64,5 @@ public record Explanation(Database database, boolean analyze) {
         return position > 0
                 ? failure.at(position, Excerpt.of(query.sql(), position))
                 : failure.at(0, null);
-    }
-
-    private Plan read(Explainer explainer, String document) {
-        try {
-            return explainer.plan(BLANKS.matcher(document).replaceAll(" "));
-        } catch (RuntimeException e) {
-            throw new Failure(
-                    NOT_SUPPORTED,
-                    "%s explains this statement in a form that is not known"
-                            .formatted(database.product()),
-                    e);
-        }
-    }
-
-    private static Failure refused(String message) {
-        return new Failure(SQL_REFUSED, message);
     }
 }

@@ -202,6 +202,11 @@ final class Pool implements AutoCloseable {
         return proof;
     }
 
+    /** Which statements may be explained. */
+    Planning planning() {
+        return new Planning(driver, settings.allowFunctions());
+    }
+
     /** The functions that a reader must not call. */
     FunctionRules functions(Session session) throws SQLException {
         return functions.on(session);

@@ -36,6 +36,11 @@ final class Session implements AutoCloseable {
         doubtful = true;
     }
 
+    /** Whether it will not go back. */
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
     boolean isAlive() throws SQLException {
         return physical.isValid(Math.max(1, (int) pool.connectSeconds()));
     }
