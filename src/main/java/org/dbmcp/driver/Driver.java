@@ -237,6 +237,16 @@ public interface Driver {
     }
 
     /**
+     * How it tries indexes without making them.
+     *
+     * @param place where {@link Facet#INDEX_TRIAL} found that
+     * @return null when nobody knows
+     */
+    default IndexTrial indexTrial(String place) {
+        return null;
+    }
+
+    /**
      * A write that does nothing, which the database must refuse to a session that may only read;
      * null where it has no such sessions, and logins for readers instead.
      */

@@ -99,6 +99,8 @@ public enum Facet {
     CHECK_PRIMARY_KEYS,
     /** Old versions of rows that InnoDB still keeps, in transactions. */
     CHECK_HISTORY,
+    /** Where it is installed that tries indexes without making them; nothing where not: place. */
+    INDEX_TRIAL,
     /** Whether the server keeps account of statements: is_on, remedy. Asked before the next. */
     STATEMENTS_KEPT,
     /**

@@ -20,6 +20,7 @@ import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Dictionary;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Explainer;
+import org.dbmcp.driver.IndexTrial;
 import org.dbmcp.driver.Login;
 import org.dbmcp.driver.ResultReader;
 import org.dbmcp.driver.UnknownName;
@@ -80,6 +81,11 @@ public class PostgreSqlDriver implements Driver {
     @Override
     public Explainer explainer() {
         return new PostgreSqlExplainer();
+    }
+
+    @Override
+    public IndexTrial indexTrial(String place) {
+        return new HypoPg(quoted(place));
     }
 
     @Override

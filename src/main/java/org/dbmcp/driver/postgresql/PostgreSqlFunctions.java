@@ -32,7 +32,7 @@ final class PostgreSqlFunctions {
                                     xslt_process
                                     """,
                                     Danger.SETTINGS,
-                                    "set_config",
+                                    "set_config hypopg_create_index hypopg_hide_index",
                                     Danger.SERVER,
                                     """
                                     pg_terminate_backend pg_cancel_backend pg_reload_conf pg_rotate_logfile

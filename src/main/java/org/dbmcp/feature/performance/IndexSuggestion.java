@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * An index that would help.
  *
- * @param expectedGain the share of rows read now that need no longer be read, 0 to 1; null when it
- *     only saves sorting
+ * @param expectedGain the share of the cost that is saved where it was tried, else of the rows read
+ *     now that need no longer be read, 0 to 1; null when it only saves sorting
+ * @param costBefore of the statements that use it, as the planner counts; null without a trial
+ * @param costAfter the same with this index
  * @param statements how many of the statements want it
  * @param ddl what makes it; nobody ran it
- * @param method how that was found out
+ * @param method how that was found out, such as {@code statistics}
  */
 record IndexSuggestion(
         String table,
@@ -18,6 +20,8 @@ record IndexSuggestion(
         String reason,
         BigDecimal expectedGain,
         long estimatedBytes,
+        BigDecimal costBefore,
+        BigDecimal costAfter,
         int statements,
         String ddl,
         String method) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
+import org.dbmcp.database.Trial;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.sql.Dialect.Trait;
 import org.dbmcp.sql.Sought;
@@ -19,6 +20,7 @@ final class IndexVisit {
     private final Driver driver;
     private final CandidateFinder finder;
     private final IndexAdvice advice;
+    private final IndexVerdicts verdicts;
     private final Set<String> small = new LinkedHashSet<>();
     private final Set<String> uncounted = new LinkedHashSet<>();
 
@@ -26,7 +28,9 @@ final class IndexVisit {
         this.driver = driver;
         boolean needsLength = driver.dialect().has(Trait.DOUBLE_QUOTED_STRINGS);
         this.finder = new CandidateFinder(new TableShelf(catalogue), needsLength);
-        this.advice = new IndexAdvice(driver::quoted);
+        Trial trial = Trial.of(catalogue).orElse(null);
+        this.advice = new IndexAdvice(trial != null);
+        this.verdicts = new IndexVerdicts(new IndexWording(driver::quoted), trial);
     }
 
     /** Takes a statement that runs so often. */
@@ -41,7 +45,7 @@ final class IndexVisit {
         }
         for (IndexCandidate each : finder.of(sought)) {
             if (each.table().rows() >= FEW_ROWS) {
-                advice.add(each, calls);
+                advice.add(each, new IndexWish.Statement(sql, calls));
             }
         }
     }
@@ -49,19 +53,22 @@ final class IndexVisit {
     /** Takes those that the server keeps account of. */
     void addAll(List<Fact> statements) {
         for (Fact each : statements) {
-            if (each.text("sql") != null) {
-                add(each.text("sql"), Math.max(1, each.number("calls")));
+            String sql = each.text("sql");
+            // plans that were asked for are kept account of, too
+            if (sql != null && !SqlStatement.of(sql, driver.dialect()).explains()) {
+                add(sql, Math.max(1, each.number("calls")));
             }
         }
     }
 
+    /** What helps most, the best first. */
     List<IndexSuggestion> best() {
-        return advice.best();
+        return verdicts.of(advice.best());
     }
 
-    /** What was left out. */
+    /** What was left out; to be asked at the end. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(verdicts.notes());
         if (!small.isEmpty()) {
             notes.add("Too small to gain anything: " + String.join(", ", small));
         }

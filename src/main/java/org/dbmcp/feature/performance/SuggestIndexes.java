@@ -48,7 +48,7 @@ public class SuggestIndexes implements Tool<SuggestIndexes.Arguments> {
             new ToolSpec<>(
                     "suggest_indexes",
                     "Suggest indexes",
-                    "Suggest indexes for statements by table statistics, with DDL.",
+                    "Suggest indexes by HypoPG or statistics, with DDL.",
                     Effect.READS,
                     true,
                     false,
@@ -112,12 +112,13 @@ public class SuggestIndexes implements Tool<SuggestIndexes.Arguments> {
                 }
             }
         }
+        List<IndexSuggestion> best = visit.best();
         notes.addAll(visit.notes());
         return new Answer(
                 true,
                 arguments.connection(),
                 arguments.sql().isPresent() ? "sql" : "top_queries",
-                visit.best(),
+                best,
                 notes.isEmpty() ? null : notes);
     }
 }

@@ -1,0 +1,99 @@
+package org.dbmcp.feature.performance;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Words suggestions.
+ *
+ * @param quoted writes a name as the product wants it
+ */
+record IndexWording(UnaryOperator<String> quoted) {
+    private static final int ROW_OVERHEAD = 16;
+    private static final int LONGEST_NAME = 60;
+
+    /** What statistics make of it. */
+    IndexSuggestion byStatistics(IndexWish wish) {
+        IndexCandidate candidate = wish.candidate();
+        int width = candidate.columns().stream().mapToInt(ColumnFacts::width).sum();
+        return new IndexSuggestion(
+                table(candidate),
+                columns(candidate),
+                reason(candidate),
+                candidate.onlySorts() ? null : decimal(wish.gain(), 3),
+                candidate.table().rows() * (width + ROW_OVERHEAD),
+                null,
+                null,
+                wish.statements().size(),
+                ddl(candidate),
+                "statistics");
+    }
+
+    /** What a trial showed of it. */
+    IndexSuggestion byTrial(IndexWish wish, IndexGain gain, String method) {
+        IndexCandidate candidate = wish.candidate();
+        return new IndexSuggestion(
+                table(candidate),
+                columns(candidate),
+                reason(candidate),
+                decimal(gain.share(), 3),
+                gain.bytes(),
+                decimal(gain.before(), 2),
+                decimal(gain.after(), 2),
+                gain.statements(),
+                ddl(candidate),
+                method);
+    }
+
+    private static BigDecimal decimal(double number, int digits) {
+        return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
+    }
+
+    private static String table(IndexCandidate candidate) {
+        return candidate.table().schema() + "." + candidate.table().name();
+    }
+
+    private static List<String> columns(IndexCandidate candidate) {
+        return candidate.columns().stream().map(ColumnFacts::name).toList();
+    }
+
+    private static String reason(IndexCandidate candidate) {
+        StringBuilder reason = new StringBuilder();
+        if (!candidate.equal().isEmpty()) {
+            reason.append("compared with values: ").append(list(candidate.equal())).append("; ");
+        }
+        if (candidate.range() != null) {
+            reason.append("bounded: ").append(candidate.range().name()).append("; ");
+        }
+        if (!candidate.sort().isEmpty()) {
+            reason.append("first rows by: ").append(list(candidate.sort())).append("; ");
+        }
+        long rows = candidate.table().rows();
+        return reason.append(
+                        "about %s of %s rows are read now"
+                                .formatted(Math.round(candidate.shareNow() * rows), rows))
+                .toString();
+    }
+
+    private static String list(List<ColumnFacts> columns) {
+        return columns.stream().map(ColumnFacts::name).collect(joining(", "));
+    }
+
+    /** What makes it. */
+    String ddl(IndexCandidate candidate) {
+        TableFacts table = candidate.table();
+        List<String> columns = columns(candidate);
+        String plain = "idx_" + table.name() + "_" + String.join("_", columns);
+        String name = plain.replaceAll("[^\\p{L}\\p{N}_]", "_");
+        return "CREATE INDEX %s ON %s.%s (%s)"
+                .formatted(
+                        quoted.apply(name.substring(0, Math.min(LONGEST_NAME, name.length()))),
+                        quoted.apply(table.schema()),
+                        quoted.apply(table.name()),
+                        columns.stream().map(quoted).collect(joining(", ")));
+    }
+}
