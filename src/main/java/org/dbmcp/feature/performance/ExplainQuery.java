@@ -84,7 +84,8 @@ public class ExplainQuery implements Tool<ExplainQuery.Arguments> {
     @Override
     public ToolResult call(Arguments arguments, Call call) {
         Database database = databases.get(call.caller(), arguments.connection());
-        Explained first = explaining.explained(arguments.sql(), arguments, database, call);
+        TimeLeft time = explaining.time(arguments);
+        Explained first = explaining.first(arguments, database, call, time);
         Rival rival =
                 arguments
                         .compareWith()
@@ -92,7 +93,8 @@ public class ExplainQuery implements Tool<ExplainQuery.Arguments> {
                                 sql ->
                                         Rival.of(
                                                 first,
-                                                explaining.rival(sql, arguments, database, call)))
+                                                explaining.rival(
+                                                        sql, arguments, database, call, time)))
                         .orElse(null);
         Answer answer =
                 new Answer(

@@ -16,21 +16,37 @@ import org.dbmcp.mcp.Call;
 
 /** Turns what a caller asked into plans, within the bounds of statements. */
 record Explaining(QuerySettings settings) {
-    /** Asks for the plan of one of the statements, and judges it. */
-    Explained explained(String sql, ExplainQuery.Arguments asked, Database database, Call call) {
-        Duration timeout = timeout(asked);
+    /** The deadline of all that is asked, which begins now. */
+    TimeLeft time(ExplainQuery.Arguments asked) {
+        return TimeLeft.of(timeout(asked));
+    }
+
+    /** Asks for the plan of the statement, and judges it. */
+    Explained first(ExplainQuery.Arguments asked, Database database, Call call, TimeLeft time) {
+        return explained(asked.sql(), asked, database, call, time.whole(), time);
+    }
+
+    private Explained explained(
+            String sql,
+            ExplainQuery.Arguments asked,
+            Database database,
+            Call call,
+            Duration timeout,
+            TimeLeft time) {
         Query query = query(sql, asked, timeout);
         Plan plan =
                 new Explanation(database, asked.analyze().orElse(false))
                         .of(query, call.cancellation()::onCancel);
-        Tables tables = new TablesOfPlan(database, timeout, call.cancellation()::onCancel).of(plan);
+        Tables tables =
+                new TablesOfPlan(database, time.now(), call.cancellation()::onCancel).of(plan);
         return Explained.of(sql, plan, tables);
     }
 
     /** The same of the rival; what is wrong with it is told apart. */
-    Explained rival(String sql, ExplainQuery.Arguments asked, Database database, Call call) {
+    Explained rival(
+            String sql, ExplainQuery.Arguments asked, Database database, Call call, TimeLeft time) {
         try {
-            return explained(sql, asked, database, call);
+            return explained(sql, asked, database, call, time.now(), time);
         } catch (Failure e) {
             throw e.withMessage("compareWith: " + e.getMessage());
         }
