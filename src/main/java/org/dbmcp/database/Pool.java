@@ -59,7 +59,12 @@ final class Pool implements AutoCloseable {
         this.proof = new Proof(name, driver, settings, policy.refusePrivileged());
         this.functions = new KnownFunctions(driver);
         this.places = new Places(name, settings.pool(), policy.sessions().maxWaiting());
-        this.source = new SessionSource(driver, driver.dataSource(settings, destinations), limit);
+        this.source =
+                new SessionSource(
+                        driver,
+                        driver.dataSource(settings, destinations),
+                        Listener.of(settings, driver),
+                        limit);
         this.side = new SideDoor(driver, source);
         this.sessions =
                 new HikariDataSource(

@@ -4,10 +4,7 @@ import static org.dbmcp.failure.FailureKind.POOL_EXHAUSTED;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.dbmcp.failure.Failure;
@@ -25,7 +22,7 @@ final class SessionLimit {
 
     private final int most;
     private final Runnable relief;
-    private final Set<Connection> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Connection, Listener> open = new IdentityHashMap<>();
     private int opening;
 
     /**
@@ -39,9 +36,10 @@ final class SessionLimit {
     /**
      * Another session.
      *
+     * @param server whose it is
      * @throws Failure when there are too many already
      */
-    Connection open(DataSource sessions) throws SQLException {
+    Connection open(DataSource sessions, Listener server) throws SQLException {
         if (!isEntered() && !isEnteredAfterRelief()) {
             throw new Failure(
                     POOL_EXHAUSTED,
@@ -53,7 +51,7 @@ final class SessionLimit {
             opened = sessions.getConnection();
             return opened;
         } finally {
-            end(opened);
+            end(opened, server);
         }
     }
 
@@ -72,17 +70,18 @@ final class SessionLimit {
         return entered;
     }
 
-    /** Whether one of the open sessions is like that. */
-    boolean has(Predicate<Connection> wanted) {
-        List<Connection> now;
+    /** Whether one of the open sessions is like that, and may be one of this server. */
+    boolean has(Listener server, Predicate<Connection> wanted) {
+        IdentityHashMap<Connection, Listener> now;
         synchronized (this) {
-            now = List.copyOf(open);
+            now = new IdentityHashMap<>(open);
         }
-        return now.stream().anyMatch(wanted);
+        return now.entrySet().stream()
+                .anyMatch(each -> wanted.test(each.getKey()) && server.mayBe(each.getValue()));
     }
 
     private synchronized boolean isEntered() {
-        open.removeIf(SessionLimit::isClosed);
+        open.keySet().removeIf(SessionLimit::isClosed);
         if (open.size() + opening >= most) {
             return false;
         }
@@ -90,10 +89,10 @@ final class SessionLimit {
         return true;
     }
 
-    private synchronized void end(Connection opened) {
+    private synchronized void end(Connection opened, Listener server) {
         opening--;
         if (opened != null) {
-            open.add(opened);
+            open.put(opened, server);
         }
     }
 

@@ -25,6 +25,7 @@ import org.dbmcp.driver.Sessions;
 final class SessionSource implements DataSource, AutoCloseable {
     private final Driver driver;
     private final DataSource sessions;
+    private final Listener server;
     private final SessionLimit limit;
     private final ReentrantLock opening = new ReentrantLock();
     private final AtomicReference<Connection> ready = new AtomicReference<>();
@@ -32,9 +33,10 @@ final class SessionSource implements DataSource, AutoCloseable {
     private final Map<Connection, Long> ids = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile boolean closed;
 
-    SessionSource(Driver driver, DataSource sessions, SessionLimit limit) {
+    SessionSource(Driver driver, DataSource sessions, Listener server, SessionLimit limit) {
         this.driver = driver;
         this.sessions = sessions;
+        this.server = server;
         this.limit = limit;
     }
 
@@ -105,7 +107,7 @@ final class SessionSource implements DataSource, AutoCloseable {
      * sessions are counted there may be none to spare, and the others work.
      */
     Connection spare() throws SQLException {
-        Connection opened = OwnThread.ofPlatform(() -> limit.open(sessions));
+        Connection opened = OwnThread.ofPlatform(() -> limit.open(sessions, server));
         try {
             ids.put(opened, driver.sessionId(opened));
             refuseIfClosed();
@@ -127,9 +129,9 @@ final class SessionSource implements DataSource, AutoCloseable {
         return ids.getOrDefault(physical, 0L);
     }
 
-    /** Whether any pool of this server has a session of that number. */
+    /** Whether any pool of ours has a session of that number on the database's server. */
     boolean isOurs(long id) {
-        return limit.has(each -> isNumbered(each, id));
+        return limit.has(server, each -> isNumbered(each, id));
     }
 
     /** Those of other products have no number here, and those that ended have none either. */

@@ -36,6 +36,9 @@ final class PlainH2 implements Driver {
     volatile SQLException failingReset;
     volatile SQLException failingId;
 
+    /** The number of every session. */
+    volatile long id;
+
     /** What opening a session waits for; null when it does not. */
     volatile CountDownLatch held;
 
@@ -79,7 +82,7 @@ final class PlainH2 implements Driver {
         if (failingId != null) {
             throw failingId;
         }
-        return 0;
+        return id;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,15 +13,22 @@ import java.util.concurrent.FutureTask;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Destinations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionSourceTest {
     private final PlainH2 driver = new PlainH2();
-    private final SessionSource sut =
-            new SessionSource(
-                    driver,
-                    driver.dataSource(
-                            TestDatabases.settings(AccessLevel.READ_ONLY), Destinations.ANYWHERE),
-                    new SessionLimit(10, () -> {}));
+    private final SessionLimit limit = new SessionLimit(10, () -> {});
+    private final SessionSource sut = source("127.0.0.1", 1);
+
+    private SessionSource source(String host, int port) {
+        return new SessionSource(
+                driver,
+                driver.dataSource(
+                        TestDatabases.settings(AccessLevel.READ_ONLY), Destinations.ANYWHERE),
+                new Listener(host, port),
+                limit);
+    }
 
     @Test
     void givenNoSessionToSpare_whenAskedForOne_thenTheDatabaseCountsAsReachableStill()
@@ -77,5 +85,26 @@ class SessionSourceTest {
         // THEN
         assertEquals(2, driver.opened.get());
         assertEquals(0, driver.open());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, 1, true",
+        "127.0.0.1, 2, false",
+        "192.0.2.7, 1, false",
+        "localhost, 1, true",
+        "::1, 1, true",
+        "nowhere.invalid, 1, true"
+    })
+    void givenASession_whenAskedFromAnotherServer_thenItsNumberIsNotOurs(
+            String host, int port, boolean ours) throws SQLException {
+        // GIVEN
+        driver.id = 7;
+        sut.getConnection();
+        // WHEN
+        SessionSource other = source(host, port);
+        // THEN
+        assertEquals(ours, other.isOurs(7));
+        assertFalse(other.isOurs(8));
     }
 }
