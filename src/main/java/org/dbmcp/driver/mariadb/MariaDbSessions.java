@@ -37,8 +37,8 @@ final class MariaDbSessions {
     /** What a session starts with, and gets again when it is made as new. */
     static String variables(Duration lockTimeout) {
         int seconds = Deadlines.seconds(lockTimeout);
-        return "time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,"
-                + "NO_ENGINE_SUBSTITUTION',innodb_lock_wait_timeout=%1$s,lock_wait_timeout=%1$s"
+        return "time_zone='+00:00',lc_time_names='en_US',"
+                + "sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',innodb_lock_wait_timeout=%1$s,lock_wait_timeout=%1$s"
                         .formatted(seconds);
     }
 

@@ -98,7 +98,7 @@ final class MySqlSessions {
         int seconds = Deadlines.seconds(lockTimeout);
         return """
                /*!50708 max_execution_time=CAST(IF(@@max_execution_time BETWEEN 1 AND %2$s,@@max_execution_time,%2$s) AS UNSIGNED), */ \
-               time_zone='+00:00',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',\
+               time_zone='+00:00',lc_time_names='en_US',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',\
                innodb_lock_wait_timeout=%1$s,lock_wait_timeout=%1$s,net_write_timeout=600"""
                 .formatted(seconds, longest.toMillis());
     }

@@ -23,7 +23,7 @@ final class PostgreSqlReadings implements ResultReader {
     /** PostgreSQL's own types whose text is shown as it is; the catalogue need not be asked. */
     private static final List<String> TEXTS =
             List.of(
-                    ("text varchar bpchar char name inet cidr macaddr macaddr8 bit varbit point line"
+                    ("text money varchar bpchar char name inet cidr macaddr macaddr8 bit varbit point line"
                                     + " lseg box path polygon circle xml tsvector tsquery int4range"
                                     + " int8range numrange daterange tsrange tstzrange int4multirange"
                                     + " int8multirange nummultirange datemultirange tsmultirange"
@@ -70,7 +70,6 @@ final class PostgreSqlReadings implements ResultReader {
                 entry("oid", number),
                 entry("int8", whole),
                 entry("numeric", new Form(readings.decimal().encoding(), readings::decimal)),
-                entry("money", same),
                 entry("float4", new Form("number", Float::valueOf)),
                 entry("float8", new Form("number", Double::valueOf)),
                 entry("bool", new Form("boolean", value -> value.startsWith("t"))),

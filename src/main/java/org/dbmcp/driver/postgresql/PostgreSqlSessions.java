@@ -87,11 +87,15 @@ final class PostgreSqlSessions {
         return properties;
     }
 
-    /** What DISCARD ALL goes back to. */
+    /**
+     * What DISCARD ALL goes back to. The language of money stays the database's: it says how many
+     * digits are fractions, so in another one the same values would be other amounts.
+     */
     private static String options(AccessLevel access, Deadlines deadlines) {
         String options =
                 "-c standard_conforming_strings=on -c intervalstyle=iso_8601 -c datestyle=ISO,YMD"
-                        + " -c bytea_output=hex -c extra_float_digits=1"
+                        + " -c bytea_output=hex -c extra_float_digits=1 -c xmlbinary=base64"
+                        + " -c lc_time=C -c lc_numeric=C -c quote_all_identifiers=off"
                         + " -c idle_in_transaction_session_timeout=600000"
                         + " -c application_name="
                         + Sessions.PROGRAM

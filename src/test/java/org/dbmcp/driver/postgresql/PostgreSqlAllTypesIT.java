@@ -65,7 +65,7 @@ class PostgreSqlAllTypesIT {
     private static final String KNOWN_TEXTS =
             "\"char\", aclitem, bit, bit varying, box, character, character varying, cid, "
                     + "cidr, circle, datemultirange, daterange, inet, int4multirange, int4range, "
-                    + "int8multirange, int8range, jsonpath, line, lseg, macaddr, macaddr8, name, "
+                    + "int8multirange, int8range, jsonpath, line, lseg, macaddr, macaddr8, money, name, "
                     + "nummultirange, numrange, path, pg_lsn, pg_snapshot, point, polygon, refcursor, "
                     + "regclass, regcollation, regconfig, regdictionary, regnamespace, regoper, "
                     + "regoperator, regproc, regprocedure, regrole, regtype, text, tid, tsmultirange, "

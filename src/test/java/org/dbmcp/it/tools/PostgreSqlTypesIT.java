@@ -23,6 +23,12 @@ class PostgreSqlTypesIT extends TypesContract {
     @Override
     String connect() throws SQLException {
         TestDatabase fresh = database.freshDatabase();
+        addTypes(fresh);
+        return sut.connect(fresh);
+    }
+
+    /** Extensions, and types of a database's own, that the cases name. */
+    static void addTypes(TestDatabase fresh) throws SQLException {
         fresh.execute(
                 "CREATE EXTENSION citext",
                 "CREATE EXTENSION hstore",
@@ -38,7 +44,6 @@ class PostgreSqlTypesIT extends TypesContract {
                 "CREATE TYPE floats AS RANGE (subtype = float8)");
         standIn(fresh, "geometry");
         standIn(fresh, "vector");
-        return sut.connect(fresh);
     }
 
     /** A type that an extension brings, which is not here, and which prints what it was given. */

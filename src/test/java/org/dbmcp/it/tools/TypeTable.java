@@ -17,12 +17,18 @@ import org.dbmcp.it.database.TestDatabase;
 
 /** A table with a column for each case: one row of their values, and one of nothing. */
 final class TypeTable {
-    private final String name = TestDatabase.freshName("types");
+    private final String name;
     private final Assistant assistant;
     private final String connection;
     private final List<TypeCase> cases;
 
     TypeTable(Assistant assistant, String connection, List<TypeCase> cases) {
+        this(assistant, connection, cases, TestDatabase.freshName("types"));
+    }
+
+    /** Makes a table of this name. */
+    TypeTable(Assistant assistant, String connection, List<TypeCase> cases, String name) {
+        this.name = name;
         this.assistant = assistant;
         this.connection = connection;
         this.cases = cases;
@@ -44,8 +50,8 @@ final class TypeTable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The rows of all cases, in both forms of the answer. */
-    Answer read() {
+    /** The statement that reads all cases. */
+    String question() {
         String selected =
                 IntStream.range(0, cases.size())
                         .mapToObj(
@@ -54,14 +60,15 @@ final class TypeTable {
                                                 ? cases.get(i).literal() + " AS c" + i
                                                 : "c" + i)
                         .collect(Collectors.joining(", "));
+        return "SELECT " + selected + " FROM " + name + " ORDER BY n";
+    }
+
+    /** The rows of all cases, in both forms of the answer. */
+    Answer read() {
         JsonObject result =
                 assistant
                         .client()
-                        .callTool(
-                                "execute_query",
-                                Assistant.statement(
-                                        connection,
-                                        "SELECT " + selected + " FROM " + name + " ORDER BY n"));
+                        .callTool("execute_query", Assistant.statement(connection, question()));
         assertFalse(result.getBoolean("isError", false), result::toString);
         String text = result.getJsonArray("content").getJsonObject(0).getString("text");
         try (JsonReader reader = Json.createReader(new StringReader(text))) {

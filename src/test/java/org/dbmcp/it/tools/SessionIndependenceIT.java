@@ -1,0 +1,144 @@
+package org.dbmcp.it.tools;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.it.database.Databases;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.RealDatabases;
+import org.dbmcp.it.database.TestDatabase;
+import org.dbmcp.it.server.LibertyServer;
+import org.dbmcp.it.server.SharedServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Wherever server, JVM and database stand, all types come as the same bytes. Each place is the
+ * product in a process of its own, over HTTP, with databases that were moved there before.
+ */
+@ExtendWith(Databases.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SessionIndependenceIT {
+    /** What a call took is no part of what is told. */
+    private static final String TIME = "(\"|\\\\\")elapsedMs(\"|\\\\\") ?: ?[0-9]+";
+
+    private final RealDatabases given;
+    private final Map<Engine, TestDatabase> databases = new EnumMap<>(Engine.class);
+
+    /** By product: what each place told of its own table, and of the one that the first made. */
+    private final Map<String, Map<Place, String>> own = new HashMap<>();
+
+    private final Map<String, Map<Place, String>> first = new HashMap<>();
+
+    SessionIndependenceIT(RealDatabases given) throws SQLException {
+        this.given = given;
+        for (Engine engine : Engine.values()) {
+            databases.put(engine, given.of(engine).freshDatabase());
+        }
+        PostgreSqlTypesIT.addTypes(databases.get(Engine.POSTGRESQL));
+    }
+
+    @BeforeAll
+    void askEverywhere() throws Exception {
+        for (Place place : Place.values()) {
+            for (TestDatabase each : databases.values()) {
+                List<String> moves = place.moves(each.engine(), each.database());
+                each.execute(moves.toArray(String[]::new));
+            }
+            try (LibertyServer server = LibertyServer.start(environment(place), place.files());
+                    Assistant assistant = new Assistant(server)) {
+                for (String product : List.of("postgresql", "mysql", "mariadb", "h2")) {
+                    ask(assistant, product, place);
+                }
+            }
+        }
+    }
+
+    @AfterAll
+    void moveBack() throws SQLException {
+        for (TestDatabase each : databases.values()) {
+            each.execute(Place.moveBack(each.engine()).toArray(String[]::new));
+            given.of(each.engine()).execute("DROP DATABASE " + each.database());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2"})
+    void givenPlacesOfOtherZonesAndLanguages_whenAllTypesAreWrittenAndRead_thenTheSameBytes(
+            String product) {
+        assertSame(own.get(product));
+    }
+
+    /** A database in memory goes with its server. */
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "mysql", "mariadb"})
+    void givenATableThatWasWrittenElsewhere_whenRead_thenTheSameBytes(String product) {
+        assertSame(first.get(product));
+    }
+
+    private static void assertSame(Map<Place, String> answers) {
+        for (Place place : Place.values()) {
+            assertIterableEquals(
+                    parts(answers.get(Place.ISTANBUL)), parts(answers.get(place)), place.name());
+        }
+    }
+
+    /** So that a report tells where they differ. */
+    private static List<String> parts(String answer) {
+        return List.of(answer.split("(?<=,)"));
+    }
+
+    private Map<String, String> environment(Place place) {
+        Map<String, String> environment = new HashMap<>(place.environment());
+        environment.put("DBMCP_HTTP_SILENCE", "PT1M");
+        environment.putAll(
+                Map.of("H2_DB_TYPE", "h2", "H2_DB_NAME", "scratch", "H2_DB_ACCESS", "full"));
+        databases.forEach(
+                (engine, each) ->
+                        environment.putAll(SharedServer.configuration(engine.name(), each)));
+        return environment;
+    }
+
+    private void ask(Assistant assistant, String product, Place place) {
+        List<TypeCase> cases = cases(product);
+        if (place == Place.ISTANBUL) {
+            new TypeTable(assistant, product, cases, "written_first");
+        }
+        assistant.query(product, "DROP TABLE IF EXISTS written_here");
+        TypeTable table = new TypeTable(assistant, product, cases, "written_here");
+        String told = told(assistant, product, table.question());
+        own.computeIfAbsent(product, key -> new EnumMap<>(Place.class)).put(place, told);
+        assertFalse(table.find(table.read().row(0)).contains(false), place + " finds all again");
+        if (!product.equals("h2")) {
+            String question = table.question().replace("written_here", "written_first");
+            first.computeIfAbsent(product, key -> new EnumMap<>(Place.class))
+                    .put(place, told(assistant, product, question));
+        }
+    }
+
+    private static String told(Assistant assistant, String product, String question) {
+        return assistant
+                .client()
+                .startTool("same", "execute_query", Assistant.statement(product, question))
+                .join()
+                .body()
+                .replaceAll(TIME, "");
+    }
+
+    private static List<TypeCase> cases(String product) {
+        return switch (product) {
+            case "postgresql" -> TypeCase.read("postgresql.txt");
+            case "h2" -> TypeCase.read("h2.txt");
+            default -> TypeCase.read("mysql-family.txt", product + ".txt");
+        };
+    }
+}
