@@ -49,11 +49,12 @@ public class Pickup {
                 downloads
                         .find(request.getRequestURI().substring(PATH.length()))
                         .orElseThrow(Pickup::nothing);
-        ByteRange range = ByteRange.of(request.getHeader("Range"), download.bytes());
         if (request.getMethod().equals("HEAD")) {
-            head(download, range, response);
+            // which knows no ranges
+            head(download, ByteRange.all(download.bytes()), response);
             return;
         }
+        ByteRange range = range(request, download);
         if (!free.tryAcquire()) {
             throw busy("Too many downloads");
         }
@@ -66,6 +67,19 @@ public class Pickup {
                 free.release();
             }
         }
+    }
+
+    /** A range of another file than the one that somebody has a part of would spoil that part. */
+    private static ByteRange range(HttpServletRequest request, Download download) {
+        String wanted = request.getHeader("If-Range");
+        return wanted == null || wanted.equals(tag(download))
+                ? ByteRange.of(request.getHeader("Range"), download.bytes())
+                : ByteRange.all(download.bytes());
+    }
+
+    /** A file has its name for itself, and never changes. */
+    private static String tag(Download download) {
+        return "\"" + download.name() + "\"";
     }
 
     private static Download.Reader open(Download download) {
@@ -119,6 +133,7 @@ public class Pickup {
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + download.name() + "\"");
         response.setHeader("Accept-Ranges", "bytes");
+        response.setHeader("ETag", tag(download));
         if (!range.whole()) {
             response.setHeader(
                     "Content-Range",
