@@ -3,6 +3,7 @@ package org.dbmcp.config;
 import static org.dbmcp.failure.FailureKind.MISCONFIGURED;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.dbmcp.config.ValueSettings.Numbers;
 import org.dbmcp.config.ValueSettings.SpatialForm;
 import org.dbmcp.failure.Failure;
 
-/** Reads how values are shown, from texts under their keys. */
+/** Reads how values are shown, from texts under their keys, and writes it back. */
 public final class ValueOptions {
     /** All keys. */
     public static final List<String> KEYS =
@@ -35,6 +36,28 @@ public final class ValueOptions {
                 choice(values, "binary", BinaryForm.values()),
                 choice(values, "spatial", SpatialForm.values()),
                 bytes(values, "maxCellBytes"));
+    }
+
+    /** What {@link #read} takes to make the same settings; nothing of what is as usual. */
+    public static Map<String, Object> written(ValueSettings settings) {
+        ValueSettings usual = ValueSettings.DEFAULTS;
+        Map<String, Object> written = new LinkedHashMap<>();
+        if (settings.numbers() != usual.numbers()) {
+            written.put("numbers", label(settings.numbers()));
+        }
+        if (settings.tinyint1AsBoolean()) {
+            written.put("tinyint1AsBoolean", true);
+        }
+        if (settings.binary() != usual.binary()) {
+            written.put("binary", label(settings.binary()));
+        }
+        if (settings.spatial() != usual.spatial()) {
+            written.put("spatial", label(settings.spatial()));
+        }
+        if (settings.maxCellBytes() != usual.maxCellBytes()) {
+            written.put("maxCellBytes", settings.maxCellBytes());
+        }
+        return written;
     }
 
     /** The first of them is the usual one. */

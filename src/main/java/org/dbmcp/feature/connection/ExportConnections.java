@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
 import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.ValueOptions;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.mcp.Call;
@@ -27,7 +28,11 @@ public class ExportConnections implements Tool<Nothing> {
             String exportedAt,
             int count,
             String message) {
-        /** One of them. */
+        /**
+         * One of them.
+         *
+         * @param options how values are shown; null when that is as usual
+         */
         record Exported(
                 String type,
                 String host,
@@ -37,6 +42,7 @@ public class ExportConnections implements Tool<Nothing> {
                 boolean ssl,
                 int maxConnections,
                 String access,
+                Map<String, Object> options,
                 String createdAt) {}
     }
 
@@ -81,6 +87,7 @@ public class ExportConnections implements Tool<Nothing> {
 
     private static Answer.Exported exported(Database database) {
         ConnectionSettings settings = database.settings();
+        Map<String, Object> options = ValueOptions.written(settings.values());
         return new Answer.Exported(
                 settings.type(),
                 settings.host(),
@@ -90,6 +97,7 @@ public class ExportConnections implements Tool<Nothing> {
                 settings.tls().enabled(),
                 settings.pool().maxConnections(),
                 settings.access().label(),
+                options.isEmpty() ? null : options,
                 Moments.text(database.createdAt()));
     }
 }

@@ -13,6 +13,7 @@ import org.dbmcp.json.RecordReader;
 /**
  * One entry of an import, as export_connections writes it, or with timeouts in milliseconds.
  *
+ * @param options how values are shown
  * @param password read so that it can be refused: an import holds no secrets
  * @param createdAt part of an export; of no use here
  */
@@ -28,6 +29,7 @@ record ImportEntry(
         Optional<Integer> connectionTimeout,
         Optional<Integer> acquireTimeout,
         Optional<String> access,
+        Optional<JsonObject> options,
         Optional<JsonValue> password,
         Optional<JsonValue> createdAt) {
 
@@ -73,6 +75,6 @@ record ImportEntry(
                 connectionTimeout,
                 acquireTimeout,
                 access,
-                Optional.empty());
+                options);
     }
 }

@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.util.Map;
+import java.util.Set;
 import org.dbmcp.access.Caller;
+import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.Secret;
+import org.dbmcp.config.ValueSettings;
+import org.dbmcp.config.ValueSettings.BinaryForm;
+import org.dbmcp.config.ValueSettings.Numbers;
+import org.dbmcp.config.ValueSettings.SpatialForm;
 import org.dbmcp.feature.Bench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportConnectionsTest {
     private static final String COMPLETE =
@@ -52,6 +60,59 @@ class ImportConnectionsTest {
         assertEquals(
                 "{\"total\":1,\"successful\":1,\"failed\":0,\"skipped\":0}",
                 answer.getJsonObject("summary").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOSSLESS, false, BASE64, WKT, 0",
+        "JS_SAFE, true, HEX, GEOJSON, 64",
+        "NATIVE, false, OMIT, WKT, 16",
+        "LOSSLESS, true, BASE64, GEOJSON, 0"
+    })
+    void givenAConnectionsOwnForms_whenExportedAndImported_thenTheyAreTheSame(
+            Numbers numbers, boolean tinyint, BinaryForm binary, SpatialForm spatial, int bytes) {
+        // GIVEN
+        ValueSettings forms = new ValueSettings(numbers, tinyint, binary, spatial, bytes);
+        bench.databases.open(Caller.ANONYMOUS, bench.name, shown(forms));
+        JsonObject exported =
+                Bench.call(new ExportConnections(bench.databases), "{}")
+                        .structured()
+                        .getJsonObject("connections")
+                        .getJsonObject(bench.name);
+        // WHEN
+        var answer = imported("again", exported.toString(), false);
+        // THEN
+        assertEquals("validated", status(answer), answer::toString);
+        assertEquals(!forms.equals(ValueSettings.DEFAULTS), exported.containsKey("options"));
+        assertEquals(forms, bench.databases.remembered(Caller.ANONYMOUS).get("again").values());
+    }
+
+    private ConnectionSettings shown(ValueSettings forms) {
+        return new ConnectionSettings(
+                bench.settings.type(),
+                bench.settings.host(),
+                bench.settings.port(),
+                bench.settings.database(),
+                bench.settings.user(),
+                bench.settings.password(),
+                bench.settings.tls(),
+                bench.settings.access(),
+                bench.settings.pool(),
+                Set.of(),
+                forms);
+    }
+
+    @Test
+    void givenFormsThatAreNone_whenImported_thenFailedWithTheirName() {
+        // GIVEN
+        String entry = COMPLETE.replace("}", ",'options':{'numbers':'roman'}}");
+        // WHEN
+        var answer = imported(bench.name, entry, false);
+        // THEN
+        assertEquals("failed", status(answer));
+        assertEquals(
+                "options: 'numbers' must be one of: lossless, js-safe, native, not 'roman'",
+                error(answer));
     }
 
     @Test
