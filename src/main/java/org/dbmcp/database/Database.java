@@ -101,6 +101,11 @@ public final class Database {
         return usage.lastUsed();
     }
 
+    /** Has something done when this connection is closed, or now if it is; one for each key. */
+    public void atEnd(Object key, Runnable end) {
+        usage.atEnd(key, end);
+    }
+
     /**
      * Runs one statement and hands its rows on as they arrive.
      *

@@ -3,8 +3,10 @@ package org.dbmcp.database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,6 +18,7 @@ final class Usage {
 
     private final InstantSource clock;
     private final Set<Running> running = new HashSet<>();
+    private final Map<Object, Runnable> ends = new HashMap<>();
     private Instant lastUsed;
     private Instant claimed = Instant.MIN;
     private boolean closed;
@@ -56,8 +59,36 @@ final class Usage {
         notifyAll();
     }
 
+    /** Has something done once nothing is taken any more, which may be now; one for each key. */
+    void atEnd(Object key, Runnable end) {
+        synchronized (this) {
+            if (!closed) {
+                ends.put(key, end);
+                return;
+            }
+        }
+        end.run();
+    }
+
+    private void ended() {
+        List<Runnable> all;
+        synchronized (this) {
+            all = List.copyOf(ends.values());
+            ends.clear();
+        }
+        all.forEach(Runnable::run);
+    }
+
     /** Takes nothing any more when nothing ran since that instant; whether it is closed now. */
-    synchronized boolean closeIfUnusedSince(Instant instant) {
+    boolean closeIfUnusedSince(Instant instant) {
+        boolean over = isClosedSince(instant);
+        if (over) {
+            ended();
+        }
+        return over;
+    }
+
+    private synchronized boolean isClosedSince(Instant instant) {
         if (running.isEmpty() && lastUsed.isBefore(instant) && claimed.isBefore(instant)) {
             closed = true;
         }
@@ -73,6 +104,7 @@ final class Usage {
             stop();
             isQuietWithin(STOP);
         }
+        ended();
     }
 
     /** Stops what runs now. */

@@ -121,7 +121,7 @@ public class FetchRows implements Tool<FetchRows.Arguments> {
         try {
             offset = place.kept().rows().read(place.offset(), rows);
         } catch (IOException e) {
-            throw KeptPages.refused("page is not kept any more");
+            throw KeptPages.gone();
         }
         if (rows.count() == 0 && rows.cut() != null) {
             throw new Failure(

@@ -64,7 +64,13 @@ public class KeptPages {
             Instant opened,
             KeptRows rows,
             boolean complete,
-            long until) {}
+            long until) {
+        private boolean isOf(Caller caller, Database database) {
+            return owner.equals(caller)
+                    && connection.equals(database.name())
+                    && opened.equals(database.createdAt());
+        }
+    }
 
     @Inject
     public KeptPages(PageSettings settings, Seal seal) {
@@ -116,6 +122,8 @@ public class KeptPages {
                         complete,
                         System.nanoTime() + settings.life().toNanos());
         put(one);
+        // who comes back finds another connection under that name, at best
+        database.atEnd(this, () -> giveUp(each -> each.isOf(owner, database)));
         return new Place(one, 0, 0);
     }
 
@@ -133,7 +141,8 @@ public class KeptPages {
         return kept.values().stream().filter(which).count();
     }
 
-    private long bytes() {
+    /** Bytes of all rows that are kept. */
+    synchronized long bytes() {
         return kept.values().stream().mapToLong(each -> each.rows().bytes()).sum();
     }
 
@@ -149,10 +158,14 @@ public class KeptPages {
         }
     }
 
-    private synchronized void sweep() {
+    private void sweep() {
         long now = System.nanoTime();
+        giveUp(each -> each.until() - now < 0);
+    }
+
+    private synchronized void giveUp(Predicate<Kept> which) {
         List<Kept> over = new ArrayList<>();
-        kept.values().removeIf(each -> each.until() - now < 0 && over.add(each));
+        kept.values().removeIf(each -> which.test(each) && over.add(each));
         over.forEach(each -> each.rows().close());
     }
 
@@ -187,13 +200,8 @@ public class KeptPages {
             throw refused("page is kept by another server behind this address");
         }
         Kept one = named(payload.getString("id"));
-        boolean theirs =
-                one != null
-                        && one.owner().equals(caller)
-                        && one.connection().equals(database.name())
-                        && one.opened().equals(database.createdAt());
-        if (!theirs) {
-            throw refused("page is not kept any more");
+        if (one == null || !one.isOf(caller, database)) {
+            throw gone();
         }
         long offset = payload.getJsonNumber("offset").longValueExact();
         return new Place(one, offset, payload.getInt("row"));
@@ -222,8 +230,14 @@ public class KeptPages {
         return null;
     }
 
-    /** What is said when the rows are gone. */
-    static Failure refused(String why) {
+    /** What is said when the rows are gone; for whoever it may be, they never were theirs. */
+    static Failure gone() {
+        return refused(
+                "page is not kept any more: its time is over, newer pages took its room, or its"
+                        + " connection was closed");
+    }
+
+    private static Failure refused(String why) {
         return new Failure(INVALID_ARGUMENT, why)
                 .withHint("Run the statement again, with a larger maxRows if need be");
     }

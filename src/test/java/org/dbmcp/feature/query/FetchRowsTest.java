@@ -14,6 +14,7 @@ import org.dbmcp.config.AnswerSettings;
 import org.dbmcp.config.PageSettings;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ResultFormat;
+import org.dbmcp.database.Database;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.feature.Bench;
@@ -24,6 +25,8 @@ import org.dbmcp.mcp.Client;
 import org.dbmcp.mcp.Content;
 import org.dbmcp.mcp.Outlet;
 import org.dbmcp.mcp.tool.ToolResult;
+import org.dbmcp.result.Column;
+import org.dbmcp.result.KeptRows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -44,6 +47,10 @@ class FetchRowsTest {
                     2,
                     Duration.ofSeconds(10));
     private static final AnswerSettings ANSWERS = new AnswerSettings(ResultFormat.JSON, 0, 16_384);
+
+    private static final String GONE =
+            "page is not kept any more: its time is over, newer pages took its room, or its"
+                    + " connection was closed";
 
     private final Bench bench = new Bench();
     private KeptPages pages = PagesBench.pages(50);
@@ -194,7 +201,7 @@ class FetchRowsTest {
             // WHEN
             Failure failure = assertThrows(Failure.class, () -> sut().call(arguments, call));
             // THEN
-            assertEquals("page is not kept any more", failure.getMessage());
+            assertEquals(GONE, failure.getMessage());
         }
 
         @Test
@@ -220,7 +227,44 @@ class FetchRowsTest {
             // WHEN
             Failure failure = refused(first);
             // THEN
-            assertEquals("page is not kept any more", failure.getMessage());
+            assertEquals(GONE, failure.getMessage());
+        }
+
+        @Test
+        void givenTheConnectionWasClosed_whenFetched_thenIsRefusedAndNothingIsKept() {
+            // GIVEN
+            JsonObject first = read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured();
+            Caller other = new Caller("issuer", "other");
+            Database theirs = bench.databases.open(other, bench.name, bench.settings);
+            pages.keep(other, theirs, oneRow(), true);
+            long before = pages.bytes();
+            // WHEN
+            bench.databases.close(Caller.ANONYMOUS, bench.name);
+            // THEN
+            assertEquals(
+                    "Connection '%s' not found".formatted(bench.name), refused(first).getMessage());
+            assertTrue(pages.bytes() > 0 && pages.bytes() < before, "those of others stay");
+            bench.databases.close(other, bench.name);
+            assertEquals(0, pages.bytes());
+        }
+
+        @Test
+        void givenTheConnectionIsClosed_whenRowsComeToBeKept_thenTheyAreNot() {
+            // GIVEN
+            Database database = bench.databases.get(Caller.ANONYMOUS, bench.name);
+            bench.databases.close(Caller.ANONYMOUS, bench.name);
+            // WHEN
+            pages.keep(Caller.ANONYMOUS, database, oneRow(), true);
+            // THEN
+            assertEquals(0, pages.bytes());
+        }
+
+        private KeptRows oneRow() {
+            KeptRows rows = pages.room(1 << 20);
+            rows.begin(List.of(new Column("X", "INTEGER", "number", false, null)));
+            rows.row(new Object[] {1});
+            rows.finish();
+            return rows;
         }
 
         @Test
@@ -245,7 +289,7 @@ class FetchRowsTest {
             // WHEN
             Failure failure = refused(oldest);
             // THEN
-            assertEquals("page is not kept any more", failure.getMessage());
+            assertEquals(GONE, failure.getMessage());
             assertEquals(3, fetch(second, "").structured().getInt("rowCount"));
         }
 
