@@ -79,7 +79,7 @@ final class PostgreSqlForms {
 
     /** One that was changed since it was looked up has other fields: it stays a text. */
     private Object fields(String row, List<String> names, List<Function<String, Object>> changes) {
-        List<String> texts = RowText.read(row);
+        List<String> texts = RowText.read(row, names.size());
         if (texts.size() != names.size()) {
             return text.change().apply(row);
         }

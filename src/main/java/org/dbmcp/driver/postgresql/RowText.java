@@ -12,9 +12,9 @@ final class RowText {
         this.text = text;
     }
 
-    /** The texts of the fields. */
-    static List<String> read(String text) {
-        return text.equals("()") ? List.of() : new RowText(text).fields();
+    /** The texts of the fields; {@code ()} may be none, or one that is NULL. */
+    static List<String> read(String text, int wanted) {
+        return wanted == 0 && text.equals("()") ? List.of() : new RowText(text).fields();
     }
 
     private List<String> fields() {

@@ -40,6 +40,8 @@ class PostgreSqlTypesIT extends TypesContract {
                 "CREATE DOMAIN numbers AS int4[]",
                 "CREATE TYPE pair AS (id int8, note text)",
                 "CREATE DOMAIN couple AS pair",
+                "CREATE TYPE single AS (part text)",
+                "CREATE TYPE empty AS ()",
                 "CREATE TYPE nested AS (one pair, many int4[], how mood)",
                 "CREATE TYPE floats AS RANGE (subtype = float8)");
         standIn(fresh, "geometry");
