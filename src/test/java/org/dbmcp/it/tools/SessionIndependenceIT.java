@@ -116,7 +116,8 @@ class SessionIndependenceIT {
         assistant.query(product, "DROP TABLE IF EXISTS written_here");
         TypeTable table = new TypeTable(assistant, product, cases, "written_here");
         String told = told(assistant, product, table.question());
-        own.computeIfAbsent(product, key -> new EnumMap<>(Place.class)).put(place, told);
+        String exported = exported(assistant, product, table.question());
+        own.computeIfAbsent(product, key -> new EnumMap<>(Place.class)).put(place, told + exported);
         assertFalse(table.find(table.read().row(0)).contains(false), place + " finds all again");
         if (!product.equals("h2")) {
             String question = table.question().replace("written_here", "written_first");
@@ -125,13 +126,28 @@ class SessionIndependenceIT {
         }
     }
 
+    /** The answers in all formats. */
     private static String told(Assistant assistant, String product, String question) {
-        return assistant
-                .client()
-                .startTool("same", "execute_query", Assistant.statement(product, question))
-                .join()
-                .body()
-                .replaceAll(TIME, "");
+        StringBuilder told = new StringBuilder();
+        for (String format : List.of("json", "compact", "csv", "markdown", "ndjson", "toon")) {
+            Map<String, Object> asked = Assistant.statement(product, question);
+            asked.put("format", format);
+            String body =
+                    assistant.client().startTool("same", "execute_query", asked).join().body();
+            told.append(body.replaceAll(TIME, ""));
+        }
+        return told.toString();
+    }
+
+    /** The sums of the files in all formats but XLSX, which says when it was made. */
+    private static String exported(Assistant assistant, String product, String question) {
+        StringBuilder sums = new StringBuilder();
+        for (String format : List.of("csv", "ndjson", "json")) {
+            Map<String, Object> asked = Assistant.statement(product, question);
+            asked.put("format", format);
+            sums.append(',').append(assistant.call("export_query", asked).getString("sha256"));
+        }
+        return sums.toString();
     }
 
     private static List<TypeCase> cases(String product) {
