@@ -210,6 +210,32 @@ public abstract class MySqlSessionContract extends SessionContract {
         session.rollback();
     }
 
+    @ParameterizedTest
+    @CsvSource({"id, 9007199254740993", "d, 9007199254740992.11", "u, 18446744073709551615"})
+    void givenNeighboursThatAFloatCannotTell_whenOneIsBoundAsItIsShown_thenOnlyItIsFound(
+            String column, String shown) throws SQLException {
+        // GIVEN
+        String exact = TestDatabase.freshName("exact");
+        database.execute(
+                "CREATE TABLE " + exact + " (id BIGINT, d DECIMAL(30, 2), u BIGINT UNSIGNED)",
+                "INSERT INTO "
+                        + exact
+                        + " VALUES (9007199254740992, 9007199254740992.10, 18446744073709551614),"
+                        + " (9007199254740993, 9007199254740992.11, 18446744073709551615),"
+                        + " (9007199254740994, 9007199254740992.12, 18446744073709551613)");
+        // WHEN
+        String found =
+                value(
+                        sut(),
+                        session,
+                        "SELECT GROUP_CONCAT(id) FROM " + exact + " WHERE " + column + " = ?",
+                        shown);
+        session.rollback();
+        // THEN
+        assertEquals("\"9007199254740993\"", found);
+        database.execute("DROP TABLE " + exact);
+    }
+
     @Test
     void givenAGeometry_whenRead_thenItsText() throws SQLException {
         String json = value(sut(), session, "SELECT ST_GeomFromText('POINT(1 2)')");
