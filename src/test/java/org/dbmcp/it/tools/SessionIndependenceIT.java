@@ -1,13 +1,22 @@
 package org.dbmcp.it.tools;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 
+import jakarta.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dbmcp.it.database.Databases;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.RealDatabases;
@@ -18,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionIndependenceIT {
     /** What a call took is no part of what is told. */
     private static final String TIME = "(\"|\\\\\")elapsedMs(\"|\\\\\") ?: ?[0-9]+";
+
+    @TempDir private static Path directory;
 
     private final RealDatabases given;
     private final Map<Engine, TestDatabase> databases = new EnumMap<>(Engine.class);
@@ -108,7 +120,7 @@ class SessionIndependenceIT {
         return environment;
     }
 
-    private void ask(Assistant assistant, String product, Place place) {
+    private void ask(Assistant assistant, String product, Place place) throws IOException {
         List<TypeCase> cases = cases(product);
         if (place == Place.ISTANBUL) {
             new TypeTable(assistant, product, cases, "written_first");
@@ -139,15 +151,43 @@ class SessionIndependenceIT {
         return told.toString();
     }
 
-    /** The sums of the files in all formats but XLSX, which says when it was made. */
-    private static String exported(Assistant assistant, String product, String question) {
+    /** The sums of the files, and of XLSX, which says when it was made, the sheets. */
+    private static String exported(Assistant assistant, String product, String question)
+            throws IOException {
         StringBuilder sums = new StringBuilder();
         for (String format : List.of("csv", "ndjson", "json")) {
             Map<String, Object> asked = Assistant.statement(product, question);
             asked.put("format", format);
             sums.append(',').append(assistant.call("export_query", asked).getString("sha256"));
         }
-        return sums.toString();
+        Map<String, Object> asked = Assistant.statement(product, question);
+        asked.put("format", "xlsx");
+        String uri = assistant.call("export_query", asked).getString("resource");
+        return sums.append(',').append(sheets(assistant, uri)).toString();
+    }
+
+    private static String sheets(Assistant assistant, String uri) throws IOException {
+        String file =
+                assistant
+                        .client()
+                        .request(
+                                "resources/read",
+                                Json.createObjectBuilder().add("uri", uri).build())
+                        .result()
+                        .getJsonArray("contents")
+                        .getJsonObject(0)
+                        .getString("blob");
+        StringBuilder sheets = new StringBuilder();
+        Path kept = Files.write(directory.resolve("sheets"), Base64.getDecoder().decode(file));
+        try (ZipFile zip = new ZipFile(kept.toFile())) {
+            for (ZipEntry each : Collections.list(zip.entries())) {
+                if (each.getName().startsWith("xl/worksheets/")) {
+                    sheets.append(new String(zip.getInputStream(each).readAllBytes(), UTF_8));
+                }
+            }
+        }
+        assertFalse(sheets.isEmpty(), uri);
+        return sheets.toString();
     }
 
     private static List<TypeCase> cases(String product) {
