@@ -82,7 +82,8 @@ final class Visit {
 
     /** What the database answers; nothing when that is not rows. */
     List<Fact> facts(Session borrowed, Question question, List<Object> values) throws SQLException {
-        try (PreparedStatement statement = borrowed.connection().prepareStatement(question.sql())) {
+        try (PreparedStatement statement =
+                pool.driver().question(borrowed.connection(), question.sql())) {
             for (int i = 0; i < values.size(); i++) {
                 pool.driver().bind(statement, i + 1, values.get(i));
             }

@@ -124,6 +124,11 @@ public interface Driver {
                 columns.getColumnName(index));
     }
 
+    /** Prepares a question about the catalogue; who asks closes it. */
+    default PreparedStatement question(Connection session, String sql) throws SQLException {
+        return session.prepareStatement(sql);
+    }
+
     /**
      * Binds one parameter.
      *

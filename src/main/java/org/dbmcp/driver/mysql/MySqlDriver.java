@@ -116,6 +116,15 @@ public class MySqlDriver extends MySqlFamily {
         statement.setMaxRows(maxRows < MOST_ROWS ? maxRows + 1 : 0);
     }
 
+    /**
+     * With its values in it: the server would read a regular expression that it is given beside the
+     * statement anew for every row, and be asked twice.
+     */
+    @Override
+    public PreparedStatement question(Connection session, String sql) throws SQLException {
+        return session.unwrap(JdbcConnection.class).clientPrepareStatement(sql);
+    }
+
     @Override
     public long sessionId(Connection physical) throws SQLException {
         return physical.unwrap(JdbcConnection.class).getSession().getThreadId();
