@@ -25,6 +25,7 @@ public class Settings {
     private final AnswerSettings answers;
     private final PageSettings pages;
     private final ExportSettings export;
+    private final SchemaSettings schema;
     private final ToolSettings tools;
     private final ConnectionPolicy policy;
     private final SigningKey signingKey;
@@ -50,6 +51,7 @@ public class Settings {
         answers = SettingsRecords.answers(reader);
         pages = SettingsRecords.pages(reader);
         export = ExportRecords.export(reader);
+        schema = SettingsRecords.schema(reader);
         tools = SettingsRecords.tools(reader);
         policy = SettingsRecords.policy(reader, DestinationRecords.destinations(reader, own));
         signingKey = SettingsRecords.signingKey(reader);
@@ -112,6 +114,12 @@ public class Settings {
     @Singleton
     ExportSettings export() {
         return export;
+    }
+
+    @Produces
+    @Singleton
+    SchemaSettings schema() {
+        return schema;
     }
 
     @Produces

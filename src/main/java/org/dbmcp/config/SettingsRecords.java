@@ -104,6 +104,10 @@ final class SettingsRecords {
                 Path.of(System.getProperty("java.io.tmpdir")));
     }
 
+    static SchemaSettings schema(SettingsReader reader) {
+        return new SchemaSettings(reader.duration("dbmcp.schema.life", Duration.ZERO, HOUR));
+    }
+
     static ToolSettings tools(SettingsReader reader) {
         return new ToolSettings(
                 reader.words("dbmcp.toolsets", TOOLSET.asMatchPredicate(), "toolsets"),

@@ -43,6 +43,7 @@ public final class Database {
     private final KnownFacts facts;
 
     /**
+     * @param facts what its catalogue answered to this caller
      * @param changes how often this server changed the schema of a database
      */
     Database(
@@ -50,13 +51,14 @@ public final class Database {
             Pool pool,
             ScheduledExecutorService scheduler,
             InstantSource clock,
+            KnownFacts facts,
             AtomicLong changes) {
         this.registration = registration;
         this.pool = pool;
         this.scheduler = scheduler;
         this.usage = new Usage(clock);
         this.changes = changes;
-        this.facts = new KnownFacts(changes);
+        this.facts = facts;
     }
 
     /** What its owner calls it. */

@@ -3,6 +3,7 @@ package org.dbmcp.database;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.dbmcp.access.Caller;
 import org.dbmcp.config.ConnectionName;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.SchemaSettings;
 import org.dbmcp.config.StoredConnection;
 import org.dbmcp.config.StoredConnections;
 import org.dbmcp.failure.Failure;
@@ -23,6 +25,7 @@ public class DatabaseManager {
     private Registrations registrations;
     private Configurations configurations;
     private Drivers drivers;
+    private SchemaSettings schema;
     private OpenDatabases open;
     private AutoNames names;
 
@@ -34,21 +37,33 @@ public class DatabaseManager {
             Registrations registrations,
             StoredConnections stored,
             ConnectionPolicy policy,
+            SchemaSettings schema,
             Drivers drivers) {
-        this(registrations, stored, policy, drivers, new SteadyClock());
+        this(registrations, stored, policy, schema, drivers, new SteadyClock());
+    }
+
+    /** One that remembers catalogues as long as any server does. */
+    public DatabaseManager(
+            Registrations registrations,
+            StoredConnections stored,
+            ConnectionPolicy policy,
+            Drivers drivers) {
+        this(registrations, stored, policy, SchemaSettings.DEFAULTS, drivers);
     }
 
     DatabaseManager(
             Registrations registrations,
             StoredConnections stored,
             ConnectionPolicy policy,
+            SchemaSettings schema,
             Drivers drivers,
             InstantSource clock) {
         this.registrations = registrations;
         this.configurations =
                 new Configurations(registrations, stored, drivers, policy.maxImports());
         this.drivers = drivers;
-        this.open = new OpenDatabases(registrations, drivers, policy, clock);
+        this.schema = schema;
+        this.open = new OpenDatabases(registrations, drivers, policy, schema, clock);
         this.names = new AutoNames();
     }
 
@@ -100,6 +115,11 @@ public class DatabaseManager {
                                                         open.imply(
                                                                 key, configurations.usable(config)))
                                         .orElseThrow(() -> names(caller).noConnection(name)));
+    }
+
+    /** How long an answer of a catalogue is used again. */
+    public Duration schemaLife() {
+        return schema.life();
     }
 
     /**

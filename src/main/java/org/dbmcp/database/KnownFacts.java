@@ -8,25 +8,27 @@ import org.dbmcp.driver.Dictionary.Question;
 
 /**
  * What a catalogue answered a moment ago to one caller's connection, within bounds. It is forgotten
- * after a minute, and whenever this server changed the schema of any database.
+ * after a while, and whenever this server changed the schema of any database.
  */
 final class KnownFacts {
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     /** About as many characters; their objects take several times as much. */
     private static final long MOST_WEIGHT = 4_000_000;
 
     private static final int LONGEST_KEY = 2_000;
     private static final int MOST_ANSWERS = 500;
 
+    private final Duration life;
     private final AtomicLong changes;
     private final LinkedHashMap<Key, Known> known = new LinkedHashMap<>(16, 0.75f, true);
+
     private long weight;
 
     /**
+     * @param life how long an answer is known; zero keeps none
      * @param changes how often this server changed a schema
      */
-    KnownFacts(AtomicLong changes) {
+    KnownFacts(Duration life, AtomicLong changes) {
+        this.life = life;
         this.changes = changes;
     }
 
@@ -49,7 +51,7 @@ final class KnownFacts {
     }
 
     private boolean isOld(Known found) {
-        return found.change() != changes.get() || System.nanoTime() - found.at() > FRESH.toNanos();
+        return found.change() != changes.get() || System.nanoTime() - found.at() > life.toNanos();
     }
 
     /** How often schemas were changed so far: to be asked before the catalogue is. */
@@ -65,7 +67,7 @@ final class KnownFacts {
     synchronized void put(Key key, List<Fact> answer, long change) {
         forget(key);
         long heavy = key.length() + answer.stream().mapToLong(Fact::weight).sum() + 1;
-        if (heavy > MOST_WEIGHT / 2 || key.length() > LONGEST_KEY) {
+        if (life.isZero() || heavy > MOST_WEIGHT / 2 || key.length() > LONGEST_KEY) {
             return;
         }
         known.put(key, new Known(answer, System.nanoTime(), change, heavy));

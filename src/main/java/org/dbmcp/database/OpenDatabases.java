@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.SchemaSettings;
 
 /** The connections that have sessions, or may have, in this server. */
 final class OpenDatabases {
@@ -25,6 +26,7 @@ final class OpenDatabases {
 
     private final Registrations registrations;
     private final Duration idleClose;
+    private final Duration schemaLife;
     private final InstantSource clock;
     private final Admission admission;
     private final Housekeeping housekeeping = new Housekeeping();
@@ -42,9 +44,11 @@ final class OpenDatabases {
             Registrations registrations,
             Drivers drivers,
             ConnectionPolicy policy,
+            SchemaSettings schema,
             InstantSource clock) {
         this.registrations = registrations;
         this.idleClose = policy.idleClose();
+        this.schemaLife = schema.life();
         this.clock = clock;
         admission = new Admission(registrations, policy);
         pools = new Pools(drivers, policy, housekeeping.pools());
@@ -99,6 +103,7 @@ final class OpenDatabases {
                 pools.use(registration),
                 housekeeping.deadlines(),
                 clock,
+                new KnownFacts(schemaLife, schemaChanges),
                 schemaChanges);
     }
 

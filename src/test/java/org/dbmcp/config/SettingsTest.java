@@ -70,6 +70,7 @@ class SettingsTest {
                         new Destinations(Destinations.Reach.INSIDE, List.of(), List.of())),
                 sut.policy());
         assertEquals(new PaceSettings(10_000, 60), sut.pace());
+        assertEquals(SchemaSettings.DEFAULTS, sut.schema());
         assertEquals(AuthMode.NONE, sut.auth().mode());
         assertFalse(sut.auth().allowAnonymous());
         assertEquals(List.of(), sut.auth().keys().all());
@@ -103,6 +104,7 @@ class SettingsTest {
                     dbmcp.query.lock-timeout        | PT0.5S    | a duration from PT1S to PT1H
                     dbmcp.query.max-params          | 0         | a whole number from 1 to 10000
                     dbmcp.query.default-max-rows    | 10001     | a whole number from 1 to 10000
+                    dbmcp.schema.life               | PT2H      | a duration from PT0S to PT1H
                     dbmcp.connections.ad-hoc        | yes       | true or false
                     dbmcp.connections.allow-destinations | a b   | a comma-separated list of hosts, addresses or networks (10.0.0.0/8), each with :port or without
                     dbmcp.connections.deny-destinations  | 10.0.0.0/33 | a comma-separated list of hosts, addresses or networks (10.0.0.0/8), each with :port or without

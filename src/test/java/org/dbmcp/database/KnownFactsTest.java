@@ -3,6 +3,7 @@ package org.dbmcp.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +14,7 @@ class KnownFactsTest {
     private static final Question QUESTION = new Question("SELECT ?", List.of("name"));
 
     private final AtomicLong changes = new AtomicLong();
-    private final KnownFacts sut = new KnownFacts(changes);
+    private final KnownFacts sut = new KnownFacts(Duration.ofMinutes(1), changes);
 
     private static KnownFacts.Key key(String value) {
         return new KnownFacts.Key(QUESTION, List.of(value));
@@ -67,6 +68,27 @@ class KnownFactsTest {
         // THEN
         assertNull(sut.get(key("a")));
         assertEquals(facts(large), sut.get(key("c")));
+    }
+
+    @Test
+    void givenNoLife_whenAskedAgain_thenNothingWasKept() {
+        // GIVEN
+        KnownFacts forgetful = new KnownFacts(Duration.ZERO, changes);
+        // WHEN
+        forgetful.put(key("a"), facts("x"), forgetful.change());
+        // THEN
+        assertNull(forgetful.get(key("a")));
+    }
+
+    @Test
+    void givenAShortLife_whenItIsOver_thenTheAnswerIsForgotten() {
+        // GIVEN
+        KnownFacts shortLived = new KnownFacts(Duration.ofNanos(1), changes);
+        shortLived.put(key("a"), facts("x"), shortLived.change());
+        // WHEN
+        List<Fact> known = shortLived.get(key("a"));
+        // THEN
+        assertNull(known);
     }
 
     @Test

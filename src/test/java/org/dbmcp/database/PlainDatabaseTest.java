@@ -19,6 +19,7 @@ import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
+import org.dbmcp.config.SchemaSettings;
 import org.dbmcp.config.Secret;
 import org.dbmcp.config.SessionBounds;
 import org.dbmcp.config.StoredConnections;
@@ -430,6 +431,7 @@ class PlainDatabaseTest extends DatabaseContract {
                                     Duration.ofMinutes(10),
                                     false,
                                     Destinations.ANYWHERE),
+                            SchemaSettings.DEFAULTS,
                             new Drivers(List.of(driver)),
                             clock);
         }

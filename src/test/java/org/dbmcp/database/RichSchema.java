@@ -17,6 +17,7 @@ import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionPolicy;
 import org.dbmcp.config.ConnectionSettings;
 import org.dbmcp.config.PoolSettings;
+import org.dbmcp.config.SchemaSettings;
 import org.dbmcp.config.Secret;
 import org.dbmcp.config.StoredConnections;
 import org.dbmcp.config.TlsSettings;
@@ -119,10 +120,16 @@ public record RichSchema(Driver driver, ConnectionSettings settings, String sche
 
     /** A manager that opens such databases. */
     public DatabaseManager manager(ConnectionPolicy policy) {
+        return manager(policy, SchemaSettings.DEFAULTS);
+    }
+
+    /** A manager that remembers catalogues so long. */
+    public DatabaseManager manager(ConnectionPolicy policy, SchemaSettings schema) {
         return new DatabaseManager(
                 new LocalRegistrations(),
                 new StoredConnections(List.of()),
                 policy,
+                schema,
                 new Drivers(List.of(driver)));
     }
 

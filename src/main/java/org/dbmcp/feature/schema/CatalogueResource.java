@@ -31,7 +31,7 @@ abstract class CatalogueResource implements ResourceTemplate {
 
     @Override
     public CacheHint cache() {
-        return Reading.CACHE;
+        return look.cache();
     }
 
     @Override

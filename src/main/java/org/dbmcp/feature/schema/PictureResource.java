@@ -38,7 +38,7 @@ public class PictureResource implements ResourceTemplate {
 
     @Override
     public CacheHint cache() {
-        return Reading.CACHE;
+        return look.cache();
     }
 
     @Override

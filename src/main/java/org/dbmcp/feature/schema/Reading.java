@@ -2,7 +2,6 @@ package org.dbmcp.feature.schema;
 
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,9 @@ import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.json.RecordWriter;
-import org.dbmcp.mcp.CacheHint;
 
 /** What resources say of a database. */
 final class Reading {
-    /** As long as the server itself reuses what a catalogue said; another login may see more. */
-    static final CacheHint CACHE = new CacheHint(Duration.ofMinutes(1), false);
-
     /** As many as are asked for at most. */
     private static final int MOST_TABLES = 5000;
 
