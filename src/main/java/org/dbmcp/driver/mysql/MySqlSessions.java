@@ -99,7 +99,7 @@ final class MySqlSessions {
         return """
                /*!50708 max_execution_time=CAST(IF(@@max_execution_time BETWEEN 1 AND %2$s,@@max_execution_time,%2$s) AS UNSIGNED), */ \
                time_zone='+00:00',lc_time_names='en_US',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',\
-               innodb_lock_wait_timeout=%1$s,lock_wait_timeout=%1$s,net_write_timeout=600"""
+               /*!80003 information_schema_stats_expiry=0, */ innodb_lock_wait_timeout=%1$s,lock_wait_timeout=%1$s,net_write_timeout=600"""
                 .formatted(seconds, longest.toMillis());
     }
 
