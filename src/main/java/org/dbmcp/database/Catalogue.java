@@ -1,19 +1,30 @@
 package org.dbmcp.database;
 
+import static org.dbmcp.failure.FailureKind.ACCESS_DENIED;
+import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 import static org.dbmcp.failure.FailureKind.NOT_SUPPORTED;
+import static org.dbmcp.failure.FailureKind.SQL_INVALID;
+import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dbmcp.driver.Dictionary;
 import org.dbmcp.driver.Dictionary.Question;
 import org.dbmcp.driver.Facet;
 import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
 
 /**
  * What is in a database, as its catalogue tells this login. All questions of a visit are asked on
  * one session that may only read, and none is borrowed before the first that is not known already.
  */
 public final class Catalogue {
+    /** What a question says that another way of asking may have an answer to. */
+    private static final Set<FailureKind> REFUSALS =
+            EnumSet.of(ACCESS_DENIED, INVALID_ARGUMENT, NOT_SUPPORTED, SQL_INVALID, SQL_REFUSED);
+
     private final Visit visit;
     private final KnownFacts known;
     private final boolean fresh;
@@ -65,16 +76,25 @@ public final class Catalogue {
     }
 
     private List<Fact> ask(Question question, Map<String, ?> values) {
+        if (question.instead() != null && known.isRefused(question)) {
+            return ask(question.instead(), values);
+        }
         List<Object> bound =
                 question.names().stream().<Object>map(name -> value(values, name)).toList();
         KnownFacts.Key key = new KnownFacts.Key(question, bound);
         List<Fact> answer = fresh ? null : known.get(key);
-        if (answer == null) {
-            long change = known.change();
-            answer = asked(question, bound);
-            known.put(key, answer, change);
+        if (answer != null) {
+            return answer;
         }
-        return answer;
+        try {
+            return asked(key);
+        } catch (Failure e) {
+            if (question.instead() == null || !REFUSALS.contains(e.kind())) {
+                throw e;
+            }
+            known.refuse(question);
+            return ask(question.instead(), values);
+        }
     }
 
     private static Object value(Map<String, ?> values, String name) {
@@ -85,8 +105,11 @@ public final class Catalogue {
         return value;
     }
 
-    private List<Fact> asked(Question question, List<Object> values) {
-        return visit.on(session -> visit.facts(session, question, values));
+    private List<Fact> asked(KnownFacts.Key key) {
+        long change = known.change();
+        List<Fact> answer = visit.on(session -> visit.facts(session, key.question(), key.values()));
+        known.put(key, answer, change);
+        return answer;
     }
 
     /** What it is asked on. */

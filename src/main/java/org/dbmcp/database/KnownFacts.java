@@ -3,6 +3,8 @@ package org.dbmcp.database;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dbmcp.driver.Dictionary.Question;
 
@@ -20,6 +22,9 @@ final class KnownFacts {
     private final Duration life;
     private final AtomicLong changes;
     private final LinkedHashMap<Key, Known> known = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** Texts of a dictionary, so that there are few. */
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     private long weight;
 
@@ -52,6 +57,16 @@ final class KnownFacts {
 
     private boolean isOld(Known found) {
         return found.change() != changes.get() || System.nanoTime() - found.at() > life.toNanos();
+    }
+
+    /** Whether the database refused this question once, so that it is not asked again. */
+    boolean isRefused(Question question) {
+        return refused.contains(question.sql());
+    }
+
+    /** Remembers as long as the connection is open that the question was refused. */
+    void refuse(Question question) {
+        refused.add(question.sql());
     }
 
     /** How often schemas were changed so far: to be asked before the catalogue is. */

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 /**
  * How one product is asked about what is in its databases: a file of SQL for each {@link Facet}, in
  * {@code catalogue} beside its driver. {@code :name} stands for a value; what stands between {@code
- * -- one table} and {@code -- end} narrows a question about a schema to one of its tables.
+ * -- one table} and {@code -- end} narrows a question about a schema to one of its tables. What
+ * stands after {@code -- where allowed} is a better way that may be refused; the usual one stands
+ * after {@code -- else}.
  */
 public final class Dictionary {
     /** Of a product that is not asked. */
@@ -23,6 +25,9 @@ public final class Dictionary {
 
     private static final Pattern NAME = Pattern.compile("(?<![:\\w]):([a-z]+)");
     private static final Pattern ONE_TABLE = Pattern.compile("(?s)-- one table\\n(.*?)-- end\\n");
+
+    private static final Pattern TWO_WAYS =
+            Pattern.compile("(?s)-- where allowed\\n(.*?)-- else\\n(.*)");
 
     private final Map<Facet, String> texts;
 
@@ -35,8 +40,14 @@ public final class Dictionary {
      *
      * @param sql with {@code ?} for values
      * @param names which value each stands for, in their order
+     * @param instead what is asked where this is refused; null for nothing
      */
-    public record Question(String sql, List<String> names) {}
+    public record Question(String sql, List<String> names, Question instead) {
+        /** One that there is no other way for. */
+        public Question(String sql, List<String> names) {
+            this(sql, names, null);
+        }
+    }
 
     /**
      * The dictionary in these folders beside this package; what the first one lacks may be in the
@@ -95,6 +106,13 @@ public final class Dictionary {
     }
 
     private static Question question(String text) {
+        Matcher ways = TWO_WAYS.matcher(text);
+        return ways.matches()
+                ? question(ways.group(1), question(ways.group(2), null))
+                : question(text, null);
+    }
+
+    private static Question question(String text, Question instead) {
         List<String> names = new ArrayList<>();
         StringBuilder sql = new StringBuilder();
         Matcher name = NAME.matcher(text);
@@ -102,6 +120,6 @@ public final class Dictionary {
             names.add(name.group(1));
             name.appendReplacement(sql, "?");
         }
-        return new Question(name.appendTail(sql).toString(), List.copyOf(names));
+        return new Question(name.appendTail(sql).toString(), List.copyOf(names), instead);
     }
 }

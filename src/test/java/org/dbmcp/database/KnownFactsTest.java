@@ -1,7 +1,9 @@
 package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +91,17 @@ class KnownFactsTest {
         List<Fact> known = shortLived.get(key("a"));
         // THEN
         assertNull(known);
+    }
+
+    @Test
+    void givenAQuestionThatWasRefused_whenLookedUp_thenOnlyThatOne() {
+        // GIVEN
+        Question other = new Question("SELECT 1", List.of(), QUESTION);
+        // WHEN
+        sut.refuse(other);
+        // THEN
+        assertTrue(sut.isRefused(other));
+        assertFalse(sut.isRefused(QUESTION));
     }
 
     @Test

@@ -1,3 +1,28 @@
+-- where allowed
+SELECT f.from_schema AS `schema`, f.from_table AS `table`, f.name, c.FOR_COL_NAME AS `column`,
+    f.to_schema, f.to_table, c.REF_COL_NAME AS to_column, c.POS + 1 AS place,
+    CASE WHEN f.TYPE & 1 THEN 'cascade' WHEN f.TYPE & 2 THEN 'set null' END AS on_delete,
+    CASE WHEN f.TYPE & 4 THEN 'cascade' WHEN f.TYPE & 8 THEN 'set null' END AS on_update
+FROM (SELECT DISTINCT i.ID, i.TYPE, SUBSTR(i.ID, LOCATE('/', i.ID) + 1) AS name,
+        CONVERT(CONVERT(CAST(SUBSTRING_INDEX(i.FOR_NAME, '/', 1) AS BINARY) USING filename) USING utf8mb3) AS from_schema,
+        CONVERT(CONVERT(CAST(SUBSTR(i.FOR_NAME, LOCATE('/', i.FOR_NAME) + 1) AS BINARY) USING filename) USING utf8mb3) AS from_table,
+        CONVERT(CONVERT(CAST(SUBSTRING_INDEX(i.REF_NAME, '/', 1) AS BINARY) USING filename) USING utf8mb3) AS to_schema,
+        CONVERT(CONVERT(CAST(SUBSTR(i.REF_NAME, LOCATE('/', i.REF_NAME) + 1) AS BINARY) USING filename) USING utf8mb3) AS to_table
+    FROM information_schema.INNODB_SYS_FOREIGN i
+    WHERE BINARY CONVERT(CONVERT(CAST(SUBSTRING_INDEX(i.FOR_NAME, '/', 1) AS BINARY) USING filename) USING utf8mb3) = BINARY COALESCE(NULLIF(:schema, ''), DATABASE())
+-- one table
+        AND (BINARY CONVERT(CONVERT(CAST(SUBSTR(i.FOR_NAME, LOCATE('/', i.FOR_NAME) + 1) AS BINARY) USING filename) USING utf8mb3) = BINARY :table
+            OR (BINARY CONVERT(CONVERT(CAST(SUBSTRING_INDEX(i.REF_NAME, '/', 1) AS BINARY) USING filename) USING utf8mb3) = BINARY :schema
+                AND BINARY CONVERT(CONVERT(CAST(SUBSTR(i.REF_NAME, LOCATE('/', i.REF_NAME) + 1) AS BINARY) USING filename) USING utf8mb3) = BINARY :table))
+-- end
+    ) f
+JOIN (SELECT DISTINCT i.ID, i.FOR_COL_NAME, i.REF_COL_NAME, i.POS FROM information_schema.INNODB_SYS_FOREIGN_COLS i) c ON c.ID = f.ID
+JOIN (SELECT DISTINCT i.TABLE_NAME FROM information_schema.TABLES i WHERE i.TABLE_SCHEMA = COALESCE(NULLIF(:schema, ''), DATABASE())) v
+    ON v.TABLE_NAME = f.from_table AND BINARY v.TABLE_NAME = BINARY f.from_table
+-- where names lose their capital letters, this fails on purpose
+WHERE @@lower_case_table_names <> 2 OR 1 = (SELECT 1 UNION ALL SELECT 2)
+ORDER BY 1, 2, 3, place
+-- else
 SELECT k.TABLE_SCHEMA AS `schema`, k.TABLE_NAME AS `table`, k.CONSTRAINT_NAME AS name, k.COLUMN_NAME AS `column`,
     k.REFERENCED_TABLE_SCHEMA AS to_schema, k.REFERENCED_TABLE_NAME AS to_table, k.REFERENCED_COLUMN_NAME AS to_column, k.ORDINAL_POSITION AS place,
     CASE WHEN r.DELETE_RULE NOT IN ('NO ACTION', 'RESTRICT') THEN LOWER(r.DELETE_RULE) END AS on_delete,
@@ -20,5 +45,6 @@ JOIN information_schema.REFERENTIAL_CONSTRAINTS r ON r.CONSTRAINT_NAME = k.CONST
 WHERE k.TABLE_SCHEMA = :schema AND r.CONSTRAINT_SCHEMA = :schema
     AND k.REFERENCED_TABLE_SCHEMA = :schema
     AND k.REFERENCED_TABLE_NAME = :table AND r.REFERENCED_TABLE_NAME = :table
+    AND (BINARY k.REFERENCED_TABLE_NAME = BINARY :table OR @@lower_case_table_names <> 0)
 -- end
 ORDER BY 1, 2, 3, place

@@ -1,0 +1,16 @@
+SELECT t.TABLE_SCHEMA AS `schema`, t.TABLE_NAME AS name, CASE t.TABLE_TYPE WHEN 'BASE TABLE' THEN 'table' WHEN 'VIEW' THEN 'view' WHEN 'SYSTEM VIEW' THEN 'view' ELSE LOWER(t.TABLE_TYPE) END AS kind,
+    CASE WHEN t.TABLE_TYPE = 'BASE TABLE' THEN NULLIF(t.TABLE_COMMENT, '') END AS comment,
+    t.ENGINE AS engine, t.TABLE_COLLATION AS `collation`,
+    t.TABLE_ROWS AS row_estimate, t.DATA_LENGTH + t.INDEX_LENGTH AS bytes,
+    v.VIEW_DEFINITION AS definition
+FROM information_schema.TABLES t
+LEFT JOIN (SELECT DISTINCT i.TABLE_NAME, i.VIEW_DEFINITION FROM information_schema.VIEWS i WHERE i.TABLE_SCHEMA = :schema
+-- one table
+    AND i.TABLE_NAME = :table
+-- end
+    ) v ON v.TABLE_NAME = t.TABLE_NAME AND BINARY v.TABLE_NAME = BINARY t.TABLE_NAME
+WHERE t.TABLE_SCHEMA = :schema
+-- one table
+    AND t.TABLE_NAME = :table
+-- end
+ORDER BY t.TABLE_NAME
