@@ -69,6 +69,8 @@ final class MariaDbDistribution implements Distribution {
                 "--no-defaults",
                 "--basedir=" + home(),
                 "--datadir=" + data,
+                // another server that starts deletes what it finds in a directory of all
+                "--tmpdir=" + data,
                 "--lc-messages-dir=" + home().resolve("share"));
     }
 
