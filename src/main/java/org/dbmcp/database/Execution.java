@@ -74,6 +74,19 @@ record Execution(
             guard.checkCalls(statement, pool.functions(session));
             plannedChange().check(session);
         }
+        if (runsAlone()) {
+            session.connection().setAutoCommit(true);
+            session.doubt();
+        }
+        return sent(session);
+    }
+
+    /** Not for those who may only read: they need the transaction that takes it back. */
+    private boolean runsAlone() {
+        return !readsOnly() && pool.driver().runsAlone(statement);
+    }
+
+    private Outcome sent(Session session) throws SQLException {
         try (PreparedStatement prepared = prepare(session)) {
             running.sends(prepared);
             Outcome outcome =
@@ -124,8 +137,8 @@ record Execution(
 
     /** Whoever may only read keeps nothing, whatever the statement did. */
     private void end(Session session) throws SQLException {
-        if (readsOnly()) {
-            // the session's reset takes back whatever it did
+        if (readsOnly() || runsAlone()) {
+            // the session's reset takes back whatever it did, or it is kept already
             return;
         }
         try {
@@ -176,7 +189,7 @@ record Execution(
     private boolean commitsItself() {
         return !readsOnly()
                 && statement.effect() != Effect.READS
-                && pool.driver().commitsItself(statement.verb());
+                && (runsAlone() || pool.driver().commitsItself(statement.verb()));
     }
 
     private boolean isGone(Session session, SQLException thrown) {

@@ -19,6 +19,7 @@ import org.dbmcp.result.Column;
 import org.dbmcp.result.Source;
 import org.dbmcp.sql.Dialect;
 import org.dbmcp.sql.FunctionRules;
+import org.dbmcp.sql.SqlStatement;
 
 /** What one database product does its own way; everything else is plain JDBC. */
 public interface Driver {
@@ -163,6 +164,11 @@ public interface Driver {
      * so when it is created again.
      */
     default boolean losesDatabase() {
+        return false;
+    }
+
+    /** Whether the product takes a statement only outside of a transaction, as far as it looks. */
+    default boolean runsAlone(SqlStatement statement) {
         return false;
     }
 

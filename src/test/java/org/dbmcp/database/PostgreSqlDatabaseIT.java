@@ -15,6 +15,7 @@ import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.postgresql.PostgreSqlDriver;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
+import org.dbmcp.feature.Bench;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.FaultyProxy;
 import org.dbmcp.it.database.On;
@@ -37,6 +38,32 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
     @Override
     protected Driver driver() {
         return driver;
+    }
+
+    @Test
+    void givenWhatNoTransactionTakes_whenRun_thenItIsDone() throws Exception {
+        // GIVEN
+        TestDatabase fresh = server.freshDatabase();
+        fresh.execute("CREATE TABLE t (id INT)");
+        RichSchema rich = RichSchema.of(fresh);
+        DatabaseManager manager = rich.manager(Bench.OPEN);
+        Database sut = manager.open(Caller.ANONYMOUS, "c", rich.settings());
+        // WHEN
+        RichSchema.run(sut, "CREATE INDEX CONCURRENTLY t_id ON t (id)");
+        RichSchema.run(sut, "REINDEX INDEX CONCURRENTLY t_id");
+        RichSchema.run(sut, "VACUUM t");
+        Failure failure =
+                assertThrows(
+                        Failure.class,
+                        () -> RichSchema.run(sut, "CREATE INDEX CONCURRENTLY x ON t (nothing)"));
+        List<List<Object>> kept =
+                RichSchema.run(
+                        sut,
+                        "SELECT count(*) FROM pg_index WHERE indisvalid AND indexrelid = 't_id'::regclass");
+        // THEN
+        manager.closeAll();
+        assertEquals(FailureKind.SQL_INVALID, failure.kind());
+        assertEquals("[[1]]", kept.toString());
     }
 
     @Override

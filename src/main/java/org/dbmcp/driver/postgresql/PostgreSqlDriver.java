@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dbmcp.Part;
 import org.dbmcp.access.Destinations;
@@ -28,6 +29,7 @@ import org.dbmcp.failure.FailureKind;
 import org.dbmcp.result.Source;
 import org.dbmcp.sql.Dialect;
 import org.dbmcp.sql.FunctionRules;
+import org.dbmcp.sql.SqlStatement;
 import org.postgresql.PGConnection;
 import org.postgresql.PGResultSetMetaData;
 import org.postgresql.core.Parser;
@@ -37,6 +39,9 @@ import org.postgresql.util.ServerErrorMessage;
 /** PostgreSQL. */
 @Part
 public class PostgreSqlDriver implements Driver {
+    private static final Pattern ALONE =
+            Pattern.compile("(?i)\\b(?:concurrently|database|tablespace|system|subscription)\\b");
+
     private static final Dictionary DICTIONARY = Dictionary.in("postgresql");
 
     /** The codes where PostgreSQL's meaning is finer than its class. */
@@ -222,6 +227,16 @@ public class PostgreSqlDriver implements Driver {
         PostgreSqlSessions.run(physical, "ROLLBACK; DISCARD ALL; ");
         physical.setReadOnly(readOnly);
         physical.setAutoCommit(false);
+    }
+
+    /** By itself it is kept or not as a whole as well, so that one more does no harm. */
+    @Override
+    public boolean runsAlone(SqlStatement statement) {
+        return switch (statement.verb()) {
+            case "vacuum", "cluster", "reindex" -> true;
+            case "create", "drop", "alter" -> ALONE.matcher(statement.sql()).find();
+            default -> false;
+        };
     }
 
     private static ServerErrorMessage message(SQLException thrown) {

@@ -61,12 +61,12 @@ enum HealthCheck {
             Facet.CHECK_UNUSED_INDEXES,
             " found",
             "Every write keeps them up to date, and nothing reads them",
-            "Drop them, if no replica and no rare report uses them"),
+            "Drop them, CONCURRENTLY on PostgreSQL, if no replica and no rare report uses them"),
     DUPLICATE_INDEXES(
             Facet.CHECK_DUPLICATE_INDEXES,
             " found",
             "Every write keeps both up to date",
-            "Drop the one that is named"),
+            "Drop the one that is named, CONCURRENTLY on PostgreSQL"),
     INVALID_INDEXES(
             Facet.CHECK_INVALID_INDEXES,
             " found",
