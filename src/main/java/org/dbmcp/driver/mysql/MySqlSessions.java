@@ -91,15 +91,16 @@ final class MySqlSessions {
     /**
      * What a session starts with, and gets again when it is made as new. A reading statement that
      * this server cannot stop any more, because it was killed itself, ends by the timer of MySQL,
-     * which goes by no clock that can be set; one that the operator set lower stays. The comment is
-     * for MariaDB, which knows no such variable and skips it, comma and all.
+     * which goes by no clock that can be set; one that the operator set lower stays. Figures of
+     * tables are those of now, not of a day ago. The comments are for MariaDB, which knows no such
+     * variables and skips what is for 5.7 and what would follow it, and for MySQL 5.7 itself.
      */
     static String variables(Duration lockTimeout, Duration longest) {
         int seconds = Deadlines.seconds(lockTimeout);
         return """
                /*!50708 max_execution_time=CAST(IF(@@max_execution_time BETWEEN 1 AND %2$s,@@max_execution_time,%2$s) AS UNSIGNED), */ \
                time_zone='+00:00',lc_time_names='en_US',sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',\
-               /*!80003 information_schema_stats_expiry=0, */ innodb_lock_wait_timeout=%1$s,lock_wait_timeout=%1$s,net_write_timeout=600"""
+               /*!50900 information_schema_stats_expiry=0, */ innodb_lock_wait_timeout=%1$s,lock_wait_timeout=%1$s,net_write_timeout=600"""
                 .formatted(seconds, longest.toMillis());
     }
 
