@@ -167,6 +167,11 @@ public interface Driver {
         return false;
     }
 
+    /** How a statement begins that makes an index of a table while others write to it. */
+    default String createIndexOnline() {
+        return "CREATE INDEX";
+    }
+
     /** Whether the product takes a statement only outside of a transaction, as far as it looks. */
     default boolean runsAlone(SqlStatement statement) {
         return false;

@@ -229,6 +229,12 @@ public class PostgreSqlDriver implements Driver {
         physical.setAutoCommit(false);
     }
 
+    /** Without the word, all that write to the table wait for the end. */
+    @Override
+    public String createIndexOnline() {
+        return "CREATE INDEX CONCURRENTLY";
+    }
+
     /** By itself it is kept or not as a whole as well, so that one more does no harm. */
     @Override
     public boolean runsAlone(SqlStatement statement) {

@@ -30,7 +30,9 @@ final class IndexVisit {
         this.finder = new CandidateFinder(new TableShelf(catalogue), needsLength);
         Trial trial = Trial.of(catalogue).orElse(null);
         this.advice = new IndexAdvice(trial != null);
-        this.verdicts = new IndexVerdicts(new IndexWording(driver::quoted), trial);
+        this.verdicts =
+                new IndexVerdicts(
+                        new IndexWording(driver::quoted, driver.createIndexOnline()), trial);
     }
 
     /** Takes a statement that runs so often. */

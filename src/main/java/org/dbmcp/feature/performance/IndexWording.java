@@ -11,8 +11,13 @@ import java.util.function.UnaryOperator;
  * Words suggestions.
  *
  * @param quoted writes a name as the product wants it
+ * @param online how an index begins to be made while others write
  */
-record IndexWording(UnaryOperator<String> quoted) {
+record IndexWording(UnaryOperator<String> quoted, String online) {
+    /** With so many rows, whoever writes would wait for seconds. */
+    private static final int MANY_ROWS = 100_000;
+
+    private static final String MAKE = "CREATE INDEX";
     private static final int ROW_OVERHEAD = 16;
     private static final int LONGEST_NAME = 60;
 
@@ -29,7 +34,7 @@ record IndexWording(UnaryOperator<String> quoted) {
                 null,
                 null,
                 wish.statements().size(),
-                ddl(candidate),
+                advised(candidate),
                 "statistics");
     }
 
@@ -45,7 +50,7 @@ record IndexWording(UnaryOperator<String> quoted) {
                 decimal(gain.before(), 2),
                 decimal(gain.after(), 2),
                 gain.statements(),
-                ddl(candidate),
+                advised(candidate),
                 method);
     }
 
@@ -83,14 +88,24 @@ record IndexWording(UnaryOperator<String> quoted) {
         return columns.stream().map(ColumnFacts::name).collect(joining(", "));
     }
 
+    /** What makes it without being in the way of others. */
+    private String advised(IndexCandidate candidate) {
+        return ddl(candidate, candidate.table().rows() < MANY_ROWS ? MAKE : online);
+    }
+
     /** What makes it. */
     String ddl(IndexCandidate candidate) {
+        return ddl(candidate, MAKE);
+    }
+
+    private String ddl(IndexCandidate candidate, String make) {
         TableFacts table = candidate.table();
         List<String> columns = columns(candidate);
         String plain = "idx_" + table.name() + "_" + String.join("_", columns);
         String name = plain.replaceAll("[^\\p{L}\\p{N}_]", "_");
-        return "CREATE INDEX %s ON %s.%s (%s)"
+        return "%s %s ON %s.%s (%s)"
                 .formatted(
+                        make,
                         quoted.apply(name.substring(0, Math.min(LONGEST_NAME, name.length()))),
                         quoted.apply(table.schema()),
                         quoted.apply(table.name()),

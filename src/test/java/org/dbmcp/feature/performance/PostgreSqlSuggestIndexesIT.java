@@ -1,6 +1,7 @@
 package org.dbmcp.feature.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
@@ -24,6 +25,21 @@ class PostgreSqlSuggestIndexesIT extends SuggestIndexesContract {
     @Override
     protected String analyze(String table) {
         return "ANALYZE " + table;
+    }
+
+    @Test
+    void givenALargeTable_whenAsked_thenAnIndexThatIsInNobodysWay() throws SQLException {
+        // GIVEN
+        bed.execute(
+                "CREATE TABLE large AS SELECT i AS id, i % 50000 AS kind"
+                        + " FROM generate_series(1, 120000) i",
+                "ANALYZE large");
+        // WHEN
+        JsonObject answer = answer(",'sql':['SELECT * FROM large WHERE kind = 5']");
+        // THEN
+        String ddl = answer.getJsonArray("suggestions").getJsonObject(0).getString("ddl");
+        assertTrue(ddl.startsWith("CREATE INDEX CONCURRENTLY \"idx_large_kind\" ON "), ddl);
+        bed.execute(ddl);
     }
 
     @Test
