@@ -1,5 +1,5 @@
 # Stage 1 builds the WAR and cuts Liberty down to the features that it uses; stage 2 runs it.
-FROM eclipse-temurin:21-jdk AS build
+FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
@@ -16,7 +16,7 @@ RUN mkdir -p liberty/configDropins/overrides && cp liberty/tls.xml liberty/confi
     && rm -rf configDropins/overrides/tls.xml server.env bootstrap.properties workarea apps/expanded \
     && chmod -R a+rX,go-w /opt/dbmcp
 
-FROM eclipse-temurin:21-jre
+FROM eclipse-temurin:25-jre
 LABEL org.opencontainers.image.title="Database MCP Server" \
       org.opencontainers.image.description="A Model Context Protocol server for SQL databases, on Open Liberty" \
       org.opencontainers.image.licenses="Apache-2.0"

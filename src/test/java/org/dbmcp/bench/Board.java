@@ -23,6 +23,7 @@ final class Board {
     private final PrintStream out;
     private final List<String> rates = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
+    private final StringBuilder plot = new StringBuilder();
 
     Board(PrintStream out) {
         this.out = out;
@@ -63,6 +64,19 @@ final class Board {
         add(others, what + " | " + reached + " | " + goal);
     }
 
+    /** A line over powers of ten, of which both axes show the exponent. */
+    void plot(String title, List<Double> values) {
+        List<String> exponents = new ArrayList<>();
+        for (double value : values) {
+            exponents.add(String.format(Locale.ROOT, "%.2f", Math.log10(value)));
+        }
+        plot.append("\n```mermaid\nxychart-beta\n")
+                .append("  title \"%s\"\n".formatted(title))
+                .append("  x-axis \"rows, 10^x\" 0 --> %s\n".formatted(values.size() - 1))
+                .append("  y-axis \"microseconds, 10^y\" 2 --> 7\n")
+                .append("  line [%s]\n```\n".formatted(String.join(", ", exponents)));
+    }
+
     private void add(List<String> table, String row) {
         table.add("| " + row + " |");
         out.println(table.getLast());
@@ -74,7 +88,7 @@ final class Board {
         int begin = page.indexOf(BEGIN) + BEGIN.length();
         int end = page.indexOf(END, begin);
         String tables = String.join("\n", rates) + "\n\n" + String.join("\n", others) + "\n";
-        String text = machine + "\n\n" + tables;
+        String text = machine + "\n\n" + tables + plot;
         Files.writeString(PAGE, page.substring(0, begin) + text + page.substring(end));
     }
 

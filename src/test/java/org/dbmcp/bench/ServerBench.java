@@ -15,6 +15,7 @@ import org.dbmcp.it.database.TestDatabase;
 import org.dbmcp.it.server.ColdStart;
 import org.dbmcp.it.server.LibertyServer;
 import org.dbmcp.it.server.Revision;
+import org.dbmcp.mcp.tool.ManyTools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,7 +33,7 @@ class ServerBench {
     private static final Duration TIME =
             Duration.ofMillis(Long.getLong("dbmcp.bench.millis", 1_500));
 
-    private static final Duration WARMING = Duration.ofSeconds(75);
+    private static final Duration WARMING = Duration.ofSeconds(105);
 
     private static final Course LONG = new Course(5, 2, TIME);
     private static final Course SHORT = new Course(3, 1, TIME);
@@ -194,16 +195,44 @@ class ServerBench {
     }
 
     private void growth(Product one, TestDatabase database) throws Exception {
-        StringBuilder rows = new StringBuilder();
-        for (int size = 1; size <= ROWS; size *= 10) {
-            Side side = one.side("postgresql", Workload.rows("", 1, size, 0), NEW);
-            Figures figures = SHORT.run(Map.of("", side), 1).get("");
-            rows.append(size == 1 ? "" : ", ")
-                    .append(size)
-                    .append(": ")
-                    .append(Board.time(figures.p50()));
+        board.plot(
+                "Rows of an answer and microseconds of a call, both as powers of ten",
+                rows(database));
+        board.other(
+                "Growth: 10, 50, 200 tools; to find and call one, without a server",
+                "%.1f µs, %.1f µs, %.1f µs"
+                        .formatted(
+                                new ManyTools(10).micros(),
+                                new ManyTools(50).micros(),
+                                new ManyTools(200).micros()),
+                "flat");
+        connections(one, database);
+    }
+
+    /** The largest answers need more memory than a server takes by itself. */
+    private List<Double> rows(TestDatabase database) throws Exception {
+        Map<String, String> roomy = Product.environment(0, database);
+        roomy.put("JVM_ARGS", "-Xmx4g");
+        List<Double> micros = new ArrayList<>();
+        try (Product product = Product.started(roomy)) {
+            Load.run(product.side("postgresql", Workload.one(16), NEW), 16, WARMING.dividedBy(3));
+            for (int size = 1; size <= ROWS; size *= 10) {
+                Side side = product.side("postgresql", Workload.rows("", 1, size, 0), NEW);
+                micros.add(SHORT.run(Map.of("", side), 1).get("").p50());
+            }
         }
-        board.other("Growth: rows of an answer, p50 at one caller", rows.toString(), "linear");
+        StringBuilder told = new StringBuilder();
+        for (int i = 0; i < micros.size(); i++) {
+            told.append(i == 0 ? "" : ", ")
+                    .append(Board.number(Math.pow(10, i)))
+                    .append(": ")
+                    .append(Board.time(micros.get(i)));
+        }
+        board.other("Growth: rows of an answer, p50 at one caller", told.toString(), "linear");
+        return micros;
+    }
+
+    private void connections(Product one, TestDatabase database) throws Exception {
         try (Product many = Product.started(Product.environment(499, database))) {
             long idle = many.resident();
             Side its = many.side("postgresql", Workload.one(16), NEW);
