@@ -43,7 +43,9 @@ record Diagnosis(Pool pool, SqlStatement statement, Bound bound, Session session
     /** Nobody waits for advice on a session that breaks. */
     private Failure advised(Failure failure, UnknownName unknown) {
         try {
-            session.connection().rollback();
+            if (!session.connection().getAutoCommit()) {
+                session.connection().rollback();
+            }
             KnownTables tables = pool.tables();
             List<String> meant =
                     unknown.column()

@@ -32,6 +32,9 @@ record Execution(
         Guard guard,
         RowWriter writer,
         Running running) {
+    private static final String HALF_MADE =
+            "Look whether the change is there, an index perhaps invalid, before sending it again";
+
     private static final Pattern DATABASE = Pattern.compile("(?i)\\b(?:database|schema)\\b");
 
     /**
@@ -91,7 +94,10 @@ record Execution(
             running.sends(prepared);
             Outcome outcome =
                     new Results(pool, query, statement, writer, spare()).of(prepared, session);
-            running.settle();
+            if (!runsAlone()) {
+                // else it is kept already, whoever wants it stopped
+                running.settle();
+            }
             end(session);
             if (pool.driver().losesDatabase() && createsDatabase()) {
                 session.doubt();
@@ -170,7 +176,8 @@ record Execution(
     private Failure failure(Session session, SQLException thrown) {
         if (running.isStopped()) {
             session.doubt();
-            return running.failure(thrown);
+            Failure stopped = running.failure(thrown);
+            return runsAlone() ? unknown(stopped).withHint(HALF_MADE) : stopped;
         }
         if (pool.driver().isTooLong(thrown)) {
             session.doubt();

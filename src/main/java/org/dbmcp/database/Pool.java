@@ -59,12 +59,7 @@ final class Pool implements AutoCloseable {
         this.proof = new Proof(name, driver, settings, policy.refusePrivileged());
         this.functions = new KnownFunctions(driver);
         this.places = new Places(name, settings.pool(), policy.sessions().maxWaiting());
-        this.source =
-                new SessionSource(
-                        driver,
-                        driver.dataSource(settings, destinations),
-                        Listener.of(settings, driver),
-                        limit);
+        this.source = new SessionSource(driver, driver.dataSource(settings, destinations), limit);
         this.side = new SideDoor(driver, source);
         this.sessions =
                 new HikariDataSource(

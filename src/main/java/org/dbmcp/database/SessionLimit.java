@@ -5,7 +5,7 @@ import static org.dbmcp.failure.FailureKind.POOL_EXHAUSTED;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.IdentityHashMap;
-import java.util.function.Predicate;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.dbmcp.failure.Failure;
 
@@ -22,7 +22,7 @@ final class SessionLimit {
 
     private final int most;
     private final Runnable relief;
-    private final IdentityHashMap<Connection, Listener> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Connection, Optional<Identity>> open = new IdentityHashMap<>();
     private int opening;
 
     /**
@@ -36,10 +36,9 @@ final class SessionLimit {
     /**
      * Another session.
      *
-     * @param server whose it is
      * @throws Failure when there are too many already
      */
-    Connection open(DataSource sessions, Listener server) throws SQLException {
+    Connection open(DataSource sessions) throws SQLException {
         if (!isEntered() && !isEnteredAfterRelief()) {
             throw new Failure(
                     POOL_EXHAUSTED,
@@ -51,7 +50,7 @@ final class SessionLimit {
             opened = sessions.getConnection();
             return opened;
         } finally {
-            end(opened, server);
+            end(opened);
         }
     }
 
@@ -70,14 +69,15 @@ final class SessionLimit {
         return entered;
     }
 
-    /** Whether one of the open sessions is like that, and may be one of this server. */
-    boolean has(Listener server, Predicate<Connection> wanted) {
-        IdentityHashMap<Connection, Listener> now;
-        synchronized (this) {
-            now = new IdentityHashMap<>(open);
-        }
-        return now.entrySet().stream()
-                .anyMatch(each -> wanted.test(each.getKey()) && server.mayBe(each.getValue()));
+    /** Takes down which session one turned out to be. */
+    synchronized void identify(Connection opened, Identity identity) {
+        open.replace(opened, Optional.of(identity));
+    }
+
+    /** Whether an open session may be this one. */
+    synchronized boolean has(Identity wanted) {
+        open.keySet().removeIf(SessionLimit::isClosed);
+        return open.values().stream().flatMap(Optional::stream).anyMatch(wanted::mayBe);
     }
 
     private synchronized boolean isEntered() {
@@ -89,10 +89,10 @@ final class SessionLimit {
         return true;
     }
 
-    private synchronized void end(Connection opened, Listener server) {
+    private synchronized void end(Connection opened) {
         opening--;
         if (opened != null) {
-            open.put(opened, server);
+            open.put(opened, Optional.empty());
         }
     }
 

@@ -25,7 +25,6 @@ import org.dbmcp.driver.Sessions;
 final class SessionSource implements DataSource, AutoCloseable {
     private final Driver driver;
     private final DataSource sessions;
-    private final Listener server;
     private final SessionLimit limit;
     private final ReentrantLock opening = new ReentrantLock();
     private final AtomicReference<Connection> ready = new AtomicReference<>();
@@ -33,10 +32,12 @@ final class SessionSource implements DataSource, AutoCloseable {
     private final Map<Connection, Long> ids = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile boolean closed;
 
-    SessionSource(Driver driver, DataSource sessions, Listener server, SessionLimit limit) {
+    /** What the sessions of the database's server have in common; null while it is not known. */
+    private volatile String server;
+
+    SessionSource(Driver driver, DataSource sessions, SessionLimit limit) {
         this.driver = driver;
         this.sessions = sessions;
-        this.server = server;
         this.limit = limit;
     }
 
@@ -107,9 +108,11 @@ final class SessionSource implements DataSource, AutoCloseable {
      * sessions are counted there may be none to spare, and the others work.
      */
     Connection spare() throws SQLException {
-        Connection opened = OwnThread.ofPlatform(() -> limit.open(sessions, server));
+        Connection opened = OwnThread.ofPlatform(() -> limit.open(sessions));
         try {
             ids.put(opened, driver.sessionId(opened));
+            server = driver.server(opened);
+            limit.identify(opened, new Identity(server, id(opened)));
             refuseIfClosed();
             return opened;
         } catch (SQLException | RuntimeException e) {
@@ -129,18 +132,9 @@ final class SessionSource implements DataSource, AutoCloseable {
         return ids.getOrDefault(physical, 0L);
     }
 
-    /** Whether any pool of ours has a session of that number on the database's server. */
+    /** Whether any pool of ours may have a session of that number on the database's server. */
     boolean isOurs(long id) {
-        return limit.has(server, each -> isNumbered(each, id));
-    }
-
-    /** Those of other products have no number here, and those that ended have none either. */
-    private boolean isNumbered(Connection session, long id) {
-        try {
-            return driver.sessionId(session) == id;
-        } catch (SQLException | RuntimeException e) {
-            return false;
-        }
+        return limit.has(new Identity(server, id));
     }
 
     /** Closes the session that was opened in advance and not asked for. */

@@ -192,6 +192,14 @@ public interface Driver {
     }
 
     /**
+     * What only sessions of this one's server have in common, by whichever address they came; null
+     * when it is not known. It may take a trip.
+     */
+    default String server(Connection physical) throws SQLException {
+        return product();
+    }
+
+    /**
      * Whether the driver's way of cutting a line asks the server first, which may hang. Then only
      * an interrupt takes a thread off that line, and only a virtual one.
      */

@@ -173,6 +173,15 @@ public abstract class MySqlFamily implements Driver {
     }
 
     @Override
+    public String server(Connection physical) throws SQLException {
+        String question = "SELECT CONCAT_WS(' ', @@hostname, @@port, @@server_id, @@datadir)";
+        try (Statement statement = physical.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    @Override
     public void kill(Connection side, long sessionId) throws SQLException {
         try (Statement statement = side.createStatement()) {
             statement.execute("KILL QUERY " + sessionId);

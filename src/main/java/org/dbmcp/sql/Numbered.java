@@ -22,7 +22,8 @@ public record Numbered(String sql, int count) {
      * @throws Failure {@code INVALID_ARGUMENT} when they are mixed, or too many
      */
     public static Numbered of(SqlStatement statement) {
-        List<Found> found = new PlaceholderFinder(statement, 0, null).find();
+        List<Found> found =
+                new PlaceholderFinder(statement, PlaceholderFinder.NOT_COUNTED, null).find();
         Placeholders.refuseMixed(found);
         List<Integer> numbers = new ArrayList<>();
         List<String> seen = new ArrayList<>();

@@ -42,6 +42,9 @@ final class PlaceholderFinder {
                     "to",
                     "using");
 
+    /** Instead of a number of values, where there are none to be bound. */
+    static final int NOT_COUNTED = -1;
+
     private final List<Token> tokens;
     private final boolean questionMarkOperators;
 
@@ -94,7 +97,8 @@ final class PlaceholderFinder {
             }
         }
         boolean numbered = tokens.stream().anyMatch(each -> each.kind() == Kind.NUMBERED);
-        return !numbered && named == null && certain != positional && all > 0;
+        boolean counted = positional != NOT_COUNTED && named == null;
+        return !numbered && counted && certain != positional && all > 0;
     }
 
     private boolean mayBeOperator(int at) {
@@ -105,7 +109,7 @@ final class PlaceholderFinder {
 
     /** Such as {@code ?-} and {@code ?||} before a line, where there are no values to be bound. */
     private boolean isPartOfOperator(int at) {
-        return positional == 0
+        return positional <= 0
                 && named == null
                 && at + 1 < tokens.size()
                 && tokens.get(at + 1).start() == tokens.get(at).end()

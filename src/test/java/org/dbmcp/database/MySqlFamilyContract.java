@@ -11,6 +11,7 @@ import org.dbmcp.access.Caller;
 import org.dbmcp.config.PoolSettings;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
+import org.dbmcp.it.database.FaultyProxy;
 import org.dbmcp.it.database.TestDatabase;
 import org.dbmcp.result.AnswerBounds;
 import org.dbmcp.result.AnswerRows;
@@ -48,6 +49,31 @@ public abstract class MySqlFamilyContract extends RealDatabaseContract {
     @Override
     protected String look() {
         return "SELECT IF(IS_USED_LOCK('left') IS NULL, 'free', 'left')";
+    }
+
+    @Test
+    void givenTheSameServerByAnotherAddress_whenOursIsToBeStopped_thenItIsKnownAsOurs()
+            throws Exception {
+        // GIVEN
+        Database ours = open(AccessLevel.FULL);
+        long id = Long.parseLong(run(ours, "SELECT CONNECTION_ID()").only());
+        try (FaultyProxy proxy = new FaultyProxy(server().port())) {
+            Database other =
+                    sut.open(
+                            Caller.ANONYMOUS,
+                            random(),
+                            settings(
+                                    server().at("localhost", proxy.port()),
+                                    AccessLevel.FULL,
+                                    PoolSettings.DEFAULTS));
+            // WHEN
+            Failure failure = assertThrows(Failure.class, () -> other.stop(id, LONG, cancel -> {}));
+            // THEN
+            assertEquals(FailureKind.ACCESS_DENIED, failure.kind());
+            assertTrue(
+                    failure.getMessage().contains("Session " + id + " belongs to this server"),
+                    failure.getMessage());
+        }
     }
 
     @Nested

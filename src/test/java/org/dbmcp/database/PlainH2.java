@@ -39,6 +39,8 @@ final class PlainH2 implements Driver {
     /** The number of every session. */
     volatile long id;
 
+    volatile String server = "Plain";
+
     /** What opening a session waits for; null when it does not. */
     volatile CountDownLatch held;
 
@@ -83,6 +85,11 @@ final class PlainH2 implements Driver {
             throw failingId;
         }
         return id;
+    }
+
+    @Override
+    public String server(Connection physical) {
+        return server;
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +66,59 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
         manager.closeAll();
         assertEquals(FailureKind.SQL_INVALID, failure.kind());
         assertEquals("[[1]]", kept.toString());
+    }
+
+    @Test
+    void givenAnIndexThatIsMadeBesideWriters_whenItIsLate_thenItsOutcomeIsUnknown()
+            throws Exception {
+        // GIVEN
+        Database database = open(AccessLevel.FULL);
+        String table = table(database);
+        String index = random();
+        try (Connection writer = server.connect();
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO " + table + " (label) VALUES ('a')");
+            // WHEN
+            Failure failure =
+                    assertThrows(
+                            Failure.class,
+                            () ->
+                                    database.run(
+                                            new Query(
+                                                    "CREATE INDEX CONCURRENTLY %s ON %s (label)"
+                                                            .formatted(index, table),
+                                                    List.of(),
+                                                    null,
+                                                    3,
+                                                    Duration.ofSeconds(1)),
+                                            new Collected(),
+                                            stop -> {}));
+            // THEN
+            assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());
+            assertTrue(failure.hint().contains("an index perhaps invalid"), failure.hint());
+        }
+        String invalid =
+                "SELECT indisvalid FROM pg_index WHERE indexrelid = '" + index + "'::regclass";
+        assertEquals("false", run(database, invalid).only());
+    }
+
+    @Test
+    void givenATableThatIsMisspelt_whenTheStatementRunsAlone_thenWhatWasMeant() {
+        // GIVEN
+        Database database = open(AccessLevel.FULL);
+        String table = table(database);
+        String misspelt = table.substring(0, table.length() - 1);
+        // WHEN
+        Failure failure =
+                assertThrows(
+                        Failure.class,
+                        () ->
+                                run(
+                                        database,
+                                        "CREATE INDEX CONCURRENTLY x ON " + misspelt + " (label)"));
+        // THEN
+        assertEquals("Did you mean " + table + "?", failure.hint());
     }
 
     @Override

@@ -19,14 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SessionSourceTest {
     private final PlainH2 driver = new PlainH2();
     private final SessionLimit limit = new SessionLimit(10, () -> {});
-    private final SessionSource sut = source("127.0.0.1", 1);
+    private final SessionSource sut = source();
 
-    private SessionSource source(String host, int port) {
+    private SessionSource source() {
         return new SessionSource(
                 driver,
                 driver.dataSource(
                         TestDatabases.settings(AccessLevel.READ_ONLY), Destinations.ANYWHERE),
-                new Listener(host, port),
                 limit);
     }
 
@@ -88,23 +87,23 @@ class SessionSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "127.0.0.1, 1, true",
-        "127.0.0.1, 2, false",
-        "192.0.2.7, 1, false",
-        "localhost, 1, true",
-        "::1, 1, true",
-        "nowhere.invalid, 1, true"
-    })
-    void givenASession_whenAskedFromAnotherServer_thenItsNumberIsNotOurs(
-            String host, int port, boolean ours) throws SQLException {
+    @CsvSource(
+            nullValues = "unknown",
+            value = {"a, a, true", "a, b, false", "a, unknown, true"})
+    void givenASession_whenAskedFromAnotherPool_thenItsNumberIsOursOnTheSameServerOnly(
+            String server, String other, boolean ours) throws SQLException {
         // GIVEN
         driver.id = 7;
+        driver.server = server;
         sut.getConnection();
+        driver.id = 9;
+        driver.server = other;
+        SessionSource otherPool = source();
+        otherPool.getConnection();
         // WHEN
-        SessionSource other = source(host, port);
+        boolean known = otherPool.isOurs(7);
         // THEN
-        assertEquals(ours, other.isOurs(7));
-        assertFalse(other.isOurs(8));
+        assertEquals(ours, known);
+        assertFalse(otherPool.isOurs(8));
     }
 }

@@ -39,8 +39,7 @@ import org.postgresql.util.ServerErrorMessage;
 /** PostgreSQL. */
 @Part
 public class PostgreSqlDriver implements Driver {
-    private static final Pattern ALONE =
-            Pattern.compile("(?i)\\b(?:concurrently|database|tablespace|system|subscription)\\b");
+    private static final Pattern ALONE = Pattern.compile("(?i)\\b(?:concurrently|database)\\b");
 
     private static final Dictionary DICTIONARY = Dictionary.in("postgresql");
 
