@@ -42,6 +42,11 @@ class MariaDbDatabaseIT extends MySqlFamilyContract {
     }
 
     @Override
+    protected int tripsOfACall() {
+        return 2;
+    }
+
+    @Override
     protected String readOnlyState() {
         return "SELECT @@session.tx_read_only";
     }

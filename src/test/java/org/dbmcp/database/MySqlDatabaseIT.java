@@ -25,6 +25,11 @@ class MySqlDatabaseIT extends MySqlFamilyContract {
     }
 
     @Override
+    protected int tripsOfACall() {
+        return 3;
+    }
+
+    @Override
     protected String readOnlyState() {
         return "SELECT @@session.transaction_read_only";
     }

@@ -155,6 +155,11 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
     }
 
     @Override
+    protected int tripsOfACall() {
+        return 2;
+    }
+
+    @Override
     protected String readOnlyState() {
         return "SHOW transaction_read_only";
     }
