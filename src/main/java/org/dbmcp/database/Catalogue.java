@@ -43,6 +43,11 @@ public final class Catalogue {
         return dictionary().has(facet);
     }
 
+    /** The product's own name, such as {@code PostgreSQL}. */
+    public String product() {
+        return visit.pool().driver().product();
+    }
+
     /**
      * Asks about a schema, or about all that there is.
      *
@@ -66,8 +71,7 @@ public final class Catalogue {
 
     private void require(Facet facet) {
         if (!has(facet)) {
-            throw new Failure(
-                    NOT_SUPPORTED, visit.pool().driver().product() + " has nothing of this kind");
+            throw new Failure(NOT_SUPPORTED, product() + " has nothing of this kind");
         }
     }
 

@@ -18,7 +18,8 @@ final class HealthAnswer {
             Map<String, Integer> summary,
             String sentence,
             List<CheckResult> checks,
-            List<String> notes) {}
+            List<String> notes,
+            String notTold) {}
 
     /** Many of them. */
     record Many(
@@ -34,7 +35,8 @@ final class HealthAnswer {
                 String error,
                 Map<String, Integer> summary,
                 List<CheckResult> checks,
-                List<String> notes) {}
+                List<String> notes,
+                String notTold) {}
     }
 
     private HealthAnswer() {}
@@ -47,7 +49,8 @@ final class HealthAnswer {
                         named(report.counts()),
                         report.sentence(),
                         report.checks(),
-                        report.notes()));
+                        report.notes(),
+                        report.notTold()));
     }
 
     static ToolResult of(List<HealthReport> reports) {
@@ -77,7 +80,8 @@ final class HealthAnswer {
                 report.error(),
                 report.error() == null ? named(report.counts()) : null,
                 report.error() == null ? report.bad() : null,
-                report.notes());
+                report.notes(),
+                report.notTold());
     }
 
     private static Map<String, Integer> named(Map<Verdict, Integer> counts) {

@@ -142,7 +142,8 @@ enum HealthCheck {
                                         .collect(joining(", ")));
     }
 
-    private String label() {
+    /** Its name in calls and answers. */
+    String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -72,7 +72,7 @@ final class HealthOfAll {
         try {
             return check.apply(name);
         } catch (Failure e) {
-            return new HealthReport(name, e.getMessage(), List.of(), null);
+            return new HealthReport(name, e.getMessage(), List.of(), null, null);
         }
     }
 }

@@ -13,8 +13,14 @@ import java.util.Map;
  * @param error why it could not be checked; null when it was
  * @param checks its results; none when it could not be checked
  * @param notes what could not be told; null for nothing
+ * @param notTold what was wanted and the product has no check of; null for nothing
  */
-record HealthReport(String connection, String error, List<CheckResult> checks, List<String> notes) {
+record HealthReport(
+        String connection,
+        String error,
+        List<CheckResult> checks,
+        List<String> notes,
+        String notTold) {
     /** How many checks ended in each way. */
     Map<Verdict, Integer> counts() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -22,11 +28,11 @@ record HealthReport(String connection, String error, List<CheckResult> checks, L
         return counts;
     }
 
-    /** The worst that was found; unknown when it could not be checked. */
+    /** The worst that was found; unknown when nothing could be checked. */
     Verdict worst() {
         return checks.stream()
                 .map(CheckResult::verdict)
-                .reduce(error == null ? Verdict.OK : Verdict.UNKNOWN, Verdict::or);
+                .reduce(checks.isEmpty() ? Verdict.UNKNOWN : Verdict.OK, Verdict::or);
     }
 
     /** All of it in a sentence. */
@@ -34,11 +40,14 @@ record HealthReport(String connection, String error, List<CheckResult> checks, L
         if (error != null) {
             return "It could not be checked.";
         }
+        if (checks.isEmpty()) {
+            return "Nothing was checked.";
+        }
         if (worst() == Verdict.OK) {
             return "All checks are fine.";
         }
         String bad = named(Verdict.CRITICAL) + named(Verdict.WARNING) + named(Verdict.UNKNOWN);
-        return bad.strip() + " The rest is fine.";
+        return counts().containsKey(Verdict.OK) ? bad + "The rest is fine." : bad.strip();
     }
 
     private String named(Verdict verdict) {

@@ -1,5 +1,7 @@
 package org.dbmcp.feature.performance;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class HealthVisit {
     }
 
     /**
-     * The results; of a check that the product does not have there is none.
+     * The results; what the product has no check of is named.
      *
      * @throws Failure when the database does not answer
      */
@@ -28,7 +30,16 @@ final class HealthVisit {
                 results.add(result(check, catalogue, blind));
             }
         }
-        return new HealthReport(connection, null, results, notebook.notes());
+        return new HealthReport(connection, null, results, notebook.notes(), notTold(catalogue));
+    }
+
+    private String notTold(Catalogue catalogue) {
+        String lacking =
+                wanted.stream()
+                        .filter(each -> !catalogue.has(each.facet()))
+                        .map(HealthCheck::label)
+                        .collect(joining(", "));
+        return lacking.isEmpty() ? null : catalogue.product() + " has no check of " + lacking;
     }
 
     private static CheckResult result(HealthCheck check, Catalogue catalogue, String blind) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.dbmcp.access.Caller;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.feature.Bench;
@@ -56,6 +58,30 @@ abstract class DatabaseHealthContract {
                         .mapToInt(each -> Integer.parseInt(each.toString()))
                         .sum();
         assertEquals(checks().size(), counted);
+    }
+
+    @Test
+    void givenAProduct_whenChecked_thenItSaysWhichChecksItDoesNotHave() {
+        // GIVEN
+        List<String> lacking =
+                Arrays.stream(HealthCheck.values())
+                        .map(HealthCheck::label)
+                        .filter(each -> !checks().contains(each))
+                        .toList();
+        String said =
+                bed.databases.get(Caller.ANONYMOUS, bed.name).product()
+                        + " has no check of "
+                        + String.join(", ", lacking);
+        // WHEN
+        JsonObject all = ask("");
+        JsonObject none = ask(",'checks':['" + lacking.getFirst() + "']");
+        JsonObject told = ask(",'checks':['primary-keys']");
+        // THEN
+        assertEquals(said, all.getString("notTold"));
+        assertEquals("Nothing was checked.", none.getString("sentence"));
+        assertTrue(none.getJsonArray("checks").isEmpty());
+        assertTrue(none.getString("notTold").endsWith(" has no check of " + lacking.getFirst()));
+        assertFalse(told.containsKey("notTold"));
     }
 
     @Test

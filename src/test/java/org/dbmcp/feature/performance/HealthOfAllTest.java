@@ -22,7 +22,8 @@ class HealthOfAllTest {
             assertEquals(
                     List.of(bench.name, "stored", "broken"),
                     lines.stream().map(each -> each.getString("connection")).toList());
-            assertEquals("ok", lines.get(0).getString("verdict"));
+            assertEquals("unknown", lines.get(0).getString("verdict"));
+            assertTrue(lines.get(0).getString("notTold").contains(" has no check of connections"));
             assertEquals("unknown", lines.get(2).getString("verdict"));
             assertTrue(lines.get(2).getString("error").contains("host is missing"));
             assertEquals(
