@@ -43,6 +43,15 @@ public final class Catalogue {
         return dictionary().has(facet);
     }
 
+    /**
+     * Whether this product lists objects of this kind.
+     *
+     * @param kind in the words of catalogues, such as {@code materialized view}
+     */
+    public boolean has(String kind) {
+        return !visit.pool().driver().lacks().contains(kind);
+    }
+
     /** The product's own name, such as {@code PostgreSQL}. */
     public String product() {
         return visit.pool().driver().product();

@@ -255,6 +255,14 @@ public interface Driver {
         return Dictionary.NONE;
     }
 
+    /**
+     * Kinds of objects that the product does not have, or does not tell from others, in the words
+     * of catalogues, such as {@code materialized view}.
+     */
+    default Set<String> lacks() {
+        return Set.of();
+    }
+
     /** How it is asked for plans, and how they are read; null when nobody knows. */
     default Explainer explainer() {
         return null;

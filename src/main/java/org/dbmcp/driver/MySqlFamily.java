@@ -57,6 +57,11 @@ public abstract class MySqlFamily implements Driver {
     }
 
     @Override
+    public Set<String> lacks() {
+        return Set.of("materialized view", "type");
+    }
+
+    @Override
     public String quoted(String name) {
         return '`' + name.replace("`", "``") + '`';
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -87,6 +88,12 @@ public class EmbeddedDriver implements Driver {
     @Override
     public Dictionary dictionary() {
         return DICTIONARY;
+    }
+
+    /** It lists materialized views as views. */
+    @Override
+    public Set<String> lacks() {
+        return Set.of("materialized view");
     }
 
     @Override

@@ -61,6 +61,11 @@ public class MySqlDriver extends MySqlFamily {
     }
 
     @Override
+    public Set<String> lacks() {
+        return Set.of("materialized view", "type", "sequence");
+    }
+
+    @Override
     public Explainer explainer() {
         return new MySqlExplainer();
     }

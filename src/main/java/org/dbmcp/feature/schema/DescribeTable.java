@@ -35,8 +35,16 @@ public class DescribeTable implements Tool<DescribeTable.Arguments> {
             @Describe("With the optimizer's statistics of values") Optional<Boolean> statistics,
             @Describe("Ask the catalogue again") Optional<Boolean> refresh) {}
 
-    /** What is known of each. */
-    record Answer(boolean success, String connection, List<Map<String, Object>> tables) {}
+    /**
+     * What is known of each.
+     *
+     * @param notTold what the product tells of no table; null for nothing
+     */
+    record Answer(
+            boolean success, String connection, List<Map<String, Object>> tables, String notTold) {}
+
+    /** What one look gave. */
+    private record Seen(List<TableName> names, List<Map<String, Object>> tables, String notTold) {}
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
@@ -78,32 +86,31 @@ public class DescribeTable implements Tool<DescribeTable.Arguments> {
     @Override
     public ToolResult call(Arguments arguments, Call call) {
         Database database = databases.get(call.caller(), arguments.connection());
-        List<TableName> names = new ArrayList<>();
-        List<Map<String, Object>> tables =
+        Seen seen =
                 look.at(
                         database,
                         arguments.refresh().orElse(false),
                         call,
-                        catalogue -> described(catalogue, arguments, names));
+                        catalogue -> seen(catalogue, arguments));
         int rows = arguments.sample().orElse(0);
         if (rows > 0) {
             Sample sample = new Sample(database, settings, call);
-            for (int i = 0; i < names.size(); i++) {
-                tables.get(i).put("sample", sample.of(names.get(i), rows));
+            for (int i = 0; i < seen.names().size(); i++) {
+                seen.tables().get(i).put("sample", sample.of(seen.names().get(i), rows));
             }
         }
-        return Answers.of(new Answer(true, arguments.connection(), tables));
+        return Answers.of(new Answer(true, arguments.connection(), seen.tables(), seen.notTold()));
     }
 
-    private static List<Map<String, Object>> described(
-            Catalogue catalogue, Arguments arguments, List<TableName> names) {
+    private static Seen seen(Catalogue catalogue, Arguments arguments) {
+        boolean statistics = arguments.statistics().orElse(false);
+        List<TableName> names = new ArrayList<>();
         List<Map<String, Object>> tables = new ArrayList<>();
         for (String table : arguments.tables()) {
             TableName name = Tables.find(catalogue, table);
             names.add(name);
-            tables.add(
-                    new TableDescription(catalogue, name).of(arguments.statistics().orElse(false)));
+            tables.add(new TableDescription(catalogue, name).of(statistics));
         }
-        return tables;
+        return new Seen(names, tables, TableDescription.notTold(catalogue, statistics));
     }
 }

@@ -36,7 +36,7 @@ public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
      * What may be done.
      *
      * @param access what this connection lets through, whatever its login may do
-     * @param privileges of the login on the table; null without a table
+     * @param privileges of the login on the table; null without a table, or where nobody tells
      * @param notTold what the product or the login's rights keep from being known; null for nothing
      * @param truncated null when all are here
      */
@@ -106,12 +106,15 @@ public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
                 arguments.connection(),
                 database.access().label(),
                 login.getFirst().values(),
-                table == null ? null : privileges(ask(catalogue, Facet.RIGHTS, table)),
+                table == null || !catalogue.has(Facet.RIGHTS)
+                        ? null
+                        : privileges(ask(catalogue, Facet.RIGHTS, table)),
                 values(ask(catalogue, Facet.ROLES, null)),
                 truncated ? grants.subList(0, MOST) : grants,
                 catalogue.has(Facet.GRANTS)
                         ? null
-                        : database.product() + " tells grants to administrators only",
+                        : database.product()
+                                + " tells privileges, roles and grants to administrators only",
                 truncated ? true : null);
     }
 

@@ -1,8 +1,12 @@
 package org.dbmcp.feature.schema;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.dbmcp.database.Catalogue;
 import org.dbmcp.driver.Facet;
 
 /** What there is to be found in a database, the most wanted first. */
@@ -36,10 +40,25 @@ public enum ObjectKind {
     /** The kind in a catalogue's own words, such as {@code partitioned table}. */
     static ObjectKind of(String words) {
         for (ObjectKind kind : values()) {
-            if (kind.name().replace('_', ' ').toLowerCase(Locale.ROOT).equals(words)) {
+            if (kind.words().equals(words)) {
                 return kind;
             }
         }
         return words.endsWith("view") ? VIEW : TABLE;
+    }
+
+    private String words() {
+        return name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    /** Says which of these kinds the product does not list; null when it lists all of them. */
+    static String lacking(Collection<ObjectKind> kinds, Catalogue catalogue) {
+        String lacking =
+                kinds.stream()
+                        .filter(each -> !catalogue.has(each.facet) || !catalogue.has(each.words()))
+                        .map(each -> each.words().replace(' ', '-'))
+                        .distinct()
+                        .collect(joining(", "));
+        return lacking.isEmpty() ? null : catalogue.product() + " lists no " + lacking;
     }
 }

@@ -66,7 +66,12 @@ final class Reading {
             throw new Failure(INVALID_ARGUMENT, "There is no such table");
         }
         TableName name = new TableName(schema, table);
-        return RecordWriter.value(new TableDescription(catalogue, name).of(false)).toString();
+        Map<String, Object> described = new TableDescription(catalogue, name).of(false);
+        String notTold = TableDescription.notTold(catalogue, false);
+        if (notTold != null) {
+            described.put("notTold", notTold);
+        }
+        return RecordWriter.value(described).toString();
     }
 
     /**

@@ -50,6 +50,7 @@ public class SearchObjects implements Tool<SearchObjects.Arguments> {
      * @param total of all pages
      * @param complete null when nothing was left out for being too many
      * @param nextOffset where the next page begins; null when there is none
+     * @param notTold which of the wanted kinds the product does not list; null for none
      */
     record Answer(
             boolean success,
@@ -57,7 +58,8 @@ public class SearchObjects implements Tool<SearchObjects.Arguments> {
             int total,
             Boolean complete,
             List<JsonValue> objects,
-            Integer nextOffset) {}
+            Integer nextOffset,
+            String notTold) {}
 
     private static final int USUAL_TOKENS = 2000;
     private static final int MOST_OBJECTS = 500;
@@ -126,7 +128,8 @@ public class SearchObjects implements Tool<SearchObjects.Arguments> {
                 result.found().size(),
                 result.complete() ? null : false,
                 page,
-                next < result.found().size() ? next : null);
+                next < result.found().size() ? next : null,
+                ObjectKind.lacking(arguments.kinds().orElse(List.of()), catalogue));
     }
 
     /** One at least: without any, nobody would come to the end. */

@@ -1,8 +1,11 @@
 package org.dbmcp.feature.schema;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
@@ -11,6 +14,9 @@ import org.dbmcp.driver.Facet;
 /** All that is known of a table; what there is none of is left out. */
 record TableDescription(Catalogue catalogue, TableName name) {
     private static final Map<String, String> COLUMNS = Map.of("column", "columns");
+
+    private static final List<Facet> PARTS =
+            List.of(Facet.CHECKS, Facet.TRIGGERS, Facet.PARTITIONS, Facet.STATISTICS, Facet.RIGHTS);
 
     Map<String, Object> of(boolean statistics) {
         Map<String, Object> table = new LinkedHashMap<>();
@@ -33,6 +39,25 @@ record TableDescription(Catalogue catalogue, TableName name) {
                     ask(Facet.RIGHTS).stream().map(each -> each.text("privilege")).toList());
         }
         return table;
+    }
+
+    /**
+     * Says what the product tells of no table; null when it tells everything.
+     *
+     * @param statistics whether they are wanted
+     */
+    static String notTold(Catalogue catalogue, boolean statistics) {
+        String lacking =
+                PARTS.stream()
+                        .filter(each -> !catalogue.has(each))
+                        .filter(each -> statistics || each != Facet.STATISTICS)
+                        .map(TableDescription::word)
+                        .collect(joining(", "));
+        return lacking.isEmpty() ? null : catalogue.product() + " does not tell " + lacking;
+    }
+
+    private static String word(Facet part) {
+        return part == Facet.RIGHTS ? "privileges" : part.name().toLowerCase(Locale.ROOT);
     }
 
     private List<Fact> ask(Facet facet) {
