@@ -95,9 +95,9 @@ public final class Catalogue {
         List<Object> bound =
                 question.names().stream().<Object>map(name -> value(values, name)).toList();
         KnownFacts.Key key = new KnownFacts.Key(question, bound);
-        List<Fact> answer = fresh ? null : known.get(key);
+        FactShelf.Known answer = fresh ? null : known.get(key);
         if (answer != null) {
-            return answer;
+            return answer.facts();
         }
         try {
             return asked(key);

@@ -59,6 +59,7 @@ public final class Database {
         this.usage = new Usage(clock);
         this.changes = changes;
         this.facts = facts;
+        usage.atEnd(facts, facts::close);
     }
 
     /** What its owner calls it. */

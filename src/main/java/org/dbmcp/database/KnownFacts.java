@@ -1,62 +1,41 @@
 package org.dbmcp.database;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.dbmcp.driver.Dictionary.Question;
 
 /**
- * What a catalogue answered a moment ago to one caller's connection, within bounds. It is forgotten
- * after a while, and whenever this server changed the schema of any database.
+ * What a catalogue answered a moment ago to one caller's connection. It is forgotten after a while,
+ * whenever this server changed the schema of any database, and when the connection is closed.
  */
 final class KnownFacts {
-    /** About as many characters; their objects take several times as much. */
-    private static final long MOST_WEIGHT = 4_000_000;
-
     private static final int LONGEST_KEY = 2_000;
-    private static final int MOST_ANSWERS = 500;
 
-    private final Duration life;
-    private final AtomicLong changes;
-    private final LinkedHashMap<Key, Known> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final FactShelf shelf;
 
     /** Texts of a dictionary, so that there are few. */
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-    private long weight;
+    private volatile boolean closed;
 
     /**
-     * @param life how long an answer is known; zero keeps none
-     * @param changes how often this server changed a schema
+     * @param shelf where all connections keep what they know
      */
-    KnownFacts(Duration life, AtomicLong changes) {
-        this.life = life;
-        this.changes = changes;
+    KnownFacts(FactShelf shelf) {
+        this.shelf = shelf;
     }
 
     /** What was asked. */
     record Key(Question question, List<Object> values) {
-        private int length() {
+        int length() {
             return values.stream().mapToInt(each -> each.toString().length()).sum();
         }
     }
 
-    /** What was answered, and when, by {@link System#nanoTime}. */
-    private record Known(List<Fact> facts, long at, long change, long weight) {}
-
     /** The answer; null when it is not known, or old. */
-    synchronized List<Fact> get(Key key) {
-        known.values().stream().filter(this::isOld).forEach(each -> weight -= each.weight());
-        known.values().removeIf(this::isOld);
-        Known found = known.get(key);
-        return found == null ? null : found.facts();
-    }
-
-    private boolean isOld(Known found) {
-        return found.change() != changes.get() || System.nanoTime() - found.at() > life.toNanos();
+    FactShelf.Known get(Key key) {
+        return shelf.get(new FactShelf.Place(this, key));
     }
 
     /** Whether the database refused this question once, so that it is not asked again. */
@@ -71,31 +50,28 @@ final class KnownFacts {
 
     /** How often schemas were changed so far: to be asked before the catalogue is. */
     long change() {
-        return changes.get();
+        return shelf.change();
     }
 
     /**
-     * Keeps an answer; what was not wanted for the longest time makes room.
+     * Keeps an answer, if there is room.
      *
      * @param change what {@link #change} was before the catalogue was asked
      */
-    synchronized void put(Key key, List<Fact> answer, long change) {
-        forget(key);
-        long heavy = key.length() + answer.stream().mapToLong(Fact::weight).sum() + 1;
-        if (life.isZero() || heavy > MOST_WEIGHT / 2 || key.length() > LONGEST_KEY) {
+    void put(Key key, List<Fact> answer, long change) {
+        if (key.length() > LONGEST_KEY) {
             return;
         }
-        known.put(key, new Known(answer, System.nanoTime(), change, heavy));
-        weight += heavy;
-        while (weight > MOST_WEIGHT || known.size() > MOST_ANSWERS) {
-            forget(known.firstEntry().getKey());
+        shelf.put(new FactShelf.Place(this, key), answer, change);
+        if (closed) {
+            // whoever closed it meanwhile did not see this answer
+            shelf.forgetAll(this);
         }
     }
 
-    private void forget(Key key) {
-        Known before = known.remove(key);
-        if (before != null) {
-            weight -= before.weight();
-        }
+    /** Forgets everything, and keeps nothing from now on: the connection is closed. */
+    void close() {
+        closed = true;
+        shelf.forgetAll(this);
     }
 }

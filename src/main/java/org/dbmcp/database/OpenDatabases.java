@@ -26,7 +26,6 @@ final class OpenDatabases {
 
     private final Registrations registrations;
     private final Duration idleClose;
-    private final Duration schemaLife;
     private final InstantSource clock;
     private final Admission admission;
     private final Housekeeping housekeeping = new Housekeeping();
@@ -34,6 +33,8 @@ final class OpenDatabases {
 
     /** Whoever looked at a schema through this server looks again when this has grown. */
     private final AtomicLong schemaChanges = new AtomicLong();
+
+    private final FactShelf facts;
 
     private final Map<Registration.Key, Database> open = new ConcurrentHashMap<>();
 
@@ -48,8 +49,8 @@ final class OpenDatabases {
             InstantSource clock) {
         this.registrations = registrations;
         this.idleClose = policy.idleClose();
-        this.schemaLife = schema.life();
         this.clock = clock;
+        this.facts = new FactShelf(schema.life(), schemaChanges);
         admission = new Admission(registrations, policy);
         pools = new Pools(drivers, policy, housekeeping.pools());
         Duration half = Duration.ofMillis(Math.max(10, idleClose.toMillis() / 2));
@@ -103,7 +104,7 @@ final class OpenDatabases {
                 pools.use(registration),
                 housekeeping.deadlines(),
                 clock,
-                new KnownFacts(schemaLife, schemaChanges),
+                new KnownFacts(facts),
                 schemaChanges);
     }
 
