@@ -6,6 +6,7 @@ import static org.dbmcp.failure.FailureKind.NOT_SUPPORTED;
 import static org.dbmcp.failure.FailureKind.SQL_INVALID;
 import static org.dbmcp.failure.FailureKind.SQL_REFUSED;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class Catalogue {
     private final Visit visit;
     private final KnownFacts known;
     private final boolean fresh;
+
+    /** Before the first question, or when the oldest answer was given that was known already. */
+    private long oldest = System.nanoTime();
 
     /**
      * @param fresh whether what is known already is asked again
@@ -97,6 +101,7 @@ public final class Catalogue {
         KnownFacts.Key key = new KnownFacts.Key(question, bound);
         FactShelf.Known answer = fresh ? null : known.get(key);
         if (answer != null) {
+            oldest = answer.at() - oldest < 0 ? answer.at() : oldest;
             return answer.facts();
         }
         try {
@@ -123,6 +128,15 @@ public final class Catalogue {
         List<Fact> answer = visit.on(session -> visit.facts(session, key.question(), key.values()));
         known.put(key, answer, change);
         return answer;
+    }
+
+    /**
+     * How long all that it answered so far is still used again; zero when that is over, or nothing
+     * is.
+     */
+    public Duration stillKnown() {
+        Duration left = known.life().minusNanos(System.nanoTime() - oldest);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** What it is asked on. */

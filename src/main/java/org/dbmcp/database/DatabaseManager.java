@@ -3,7 +3,6 @@ package org.dbmcp.database;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ public class DatabaseManager {
     private Registrations registrations;
     private Configurations configurations;
     private Drivers drivers;
-    private SchemaSettings schema;
     private OpenDatabases open;
     private AutoNames names;
 
@@ -62,7 +60,6 @@ public class DatabaseManager {
         this.configurations =
                 new Configurations(registrations, stored, drivers, policy.maxImports());
         this.drivers = drivers;
-        this.schema = schema;
         this.open = new OpenDatabases(registrations, drivers, policy, schema, clock);
         this.names = new AutoNames();
     }
@@ -115,11 +112,6 @@ public class DatabaseManager {
                                                         open.imply(
                                                                 key, configurations.usable(config)))
                                         .orElseThrow(() -> names(caller).noConnection(name)));
-    }
-
-    /** How long an answer of a catalogue is used again. */
-    public Duration schemaLife() {
-        return schema.life();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.dbmcp.database;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,11 @@ final class KnownFacts {
     /** The answer; null when it is not known, or old. */
     FactShelf.Known get(Key key) {
         return shelf.get(new FactShelf.Place(this, key));
+    }
+
+    /** How long an answer is known; zero for not at all. */
+    Duration life() {
+        return shelf.life();
     }
 
     /** Whether the database refused this question once, so that it is not asked again. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.config.ExportSettings;
 import org.dbmcp.mcp.Call;
-import org.dbmcp.mcp.resource.Contents;
+import org.dbmcp.mcp.resource.ResourceResult;
 import org.dbmcp.mcp.resource.ResourceSpec;
 import org.dbmcp.mcp.resource.ResourceTemplate;
 
@@ -39,17 +39,20 @@ public class ExportRange implements ResourceTemplate {
     }
 
     @Override
-    public List<Contents> read(String uri, Map<String, String> variables, Call call) {
+    public ResourceResult read(String uri, Map<String, String> variables, Call call) {
         Export export = exports.find(call.caller(), variables.get("file")).orElse(null);
         String offset = variables.get("offset");
         String length = variables.get("length");
         if (export == null || !offset.matches(NUMBER) || !length.matches(NUMBER)) {
-            return List.of();
+            return ResourceResult.of(List.of());
         }
         long from = Long.parseLong(offset);
         int most = Math.clamp(Long.parseLong(length), ExportPart.LEAST, settings.maxReadBytes());
         try {
-            return from > export.bytes() ? List.of() : new ExportPart(export, from, most).read(uri);
+            return ResourceResult.of(
+                    from > export.bytes()
+                            ? List.of()
+                            : new ExportPart(export, from, most).read(uri));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

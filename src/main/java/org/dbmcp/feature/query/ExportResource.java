@@ -8,7 +8,7 @@ import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.config.ExportSettings;
 import org.dbmcp.mcp.Call;
-import org.dbmcp.mcp.resource.Contents;
+import org.dbmcp.mcp.resource.ResourceResult;
 import org.dbmcp.mcp.resource.ResourceSpec;
 import org.dbmcp.mcp.resource.ResourceTemplate;
 
@@ -38,13 +38,13 @@ public class ExportResource implements ResourceTemplate {
     }
 
     @Override
-    public List<Contents> read(String uri, Map<String, String> variables, Call call) {
+    public ResourceResult read(String uri, Map<String, String> variables, Call call) {
         Export export = exports.find(call.caller(), variables.get("file")).orElse(null);
         if (export == null) {
-            return List.of();
+            return ResourceResult.of(List.of());
         }
         try {
-            return new ExportPart(export, 0, settings.maxReadBytes()).read(uri);
+            return ResourceResult.of(new ExportPart(export, 0, settings.maxReadBytes()).read(uri));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,12 @@
 package org.dbmcp.feature.schema;
 
-import java.util.List;
 import java.util.Map;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.DatabaseManager;
-import org.dbmcp.mcp.CacheHint;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.resource.Contents;
+import org.dbmcp.mcp.resource.ResourceResult;
 import org.dbmcp.mcp.resource.ResourceSpec;
 import org.dbmcp.mcp.resource.ResourceTemplate;
 
@@ -30,14 +29,13 @@ abstract class CatalogueResource implements ResourceTemplate {
     }
 
     @Override
-    public CacheHint cache() {
-        return look.cache();
-    }
-
-    @Override
-    public List<Contents> read(String uri, Map<String, String> variables, Call call) {
-        String connection = variables.get("connection");
-        String text = look.at(connection, false, call, catalogue -> text(catalogue, variables));
-        return List.of(new Contents.Text(uri, spec.mimeType(), text));
+    public ResourceResult read(String uri, Map<String, String> variables, Call call) {
+        Dated<String> text =
+                look.at(
+                        variables.get("connection"),
+                        false,
+                        call,
+                        catalogue -> Dated.of(catalogue, text(catalogue, variables)));
+        return text.result(new Contents.Text(uri, spec.mimeType(), text.value()));
     }
 }

@@ -6,7 +6,6 @@ import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
-import org.dbmcp.mcp.CacheHint;
 import org.dbmcp.mcp.Call;
 
 /** Looks at a caller's database within the usual deadline. */
@@ -16,11 +15,6 @@ record Look(DatabaseManager databases, QuerySettings settings) {
      */
     <T> T at(String connection, boolean fresh, Call call, Function<Catalogue, T> task) {
         return at(databases.get(call.caller(), connection), fresh, call, task);
-    }
-
-    /** As long as the server itself reuses what a catalogue said; another login may see more. */
-    CacheHint cache() {
-        return new CacheHint(databases.schemaLife(), false);
     }
 
     <T> T at(Database database, boolean fresh, Call call, Function<Catalogue, T> task) {

@@ -1,15 +1,14 @@
 package org.dbmcp.feature.schema;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.DatabaseManager;
-import org.dbmcp.mcp.CacheHint;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.resource.Contents;
+import org.dbmcp.mcp.resource.ResourceResult;
 import org.dbmcp.mcp.resource.ResourceSpec;
 import org.dbmcp.mcp.resource.ResourceTemplate;
 
@@ -37,20 +36,16 @@ public class PictureResource implements ResourceTemplate {
     }
 
     @Override
-    public CacheHint cache() {
-        return look.cache();
-    }
-
-    @Override
-    public List<Contents> read(String uri, Map<String, String> variables, Call call) {
-        Diagram diagram =
+    public ResourceResult read(String uri, Map<String, String> variables, Call call) {
+        Dated<Diagram> diagram =
                 look.at(
                         variables.get("connection"),
                         false,
                         call,
-                        catalogue -> diagram(catalogue, variables.get("schema")));
+                        catalogue ->
+                                Dated.of(catalogue, diagram(catalogue, variables.get("schema"))));
         // the session is back: to arrange the boxes takes its time
-        return List.of(new Contents.Text(uri, "image/svg+xml", Drawing.of(diagram)));
+        return diagram.result(new Contents.Text(uri, "image/svg+xml", Drawing.of(diagram.value())));
     }
 
     private static Diagram diagram(Catalogue catalogue, String schema) {

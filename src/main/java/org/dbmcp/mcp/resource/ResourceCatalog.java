@@ -53,7 +53,7 @@ public class ResourceCatalog implements Capability {
     Optional<Reply.Done> read(String uri, Call call) {
         Resource resource = byUri.get(uri);
         if (resource != null) {
-            return Optional.of(ResourceJson.reply(resource.read(call), resource.cache()));
+            return Optional.of(ResourceJson.reply(resource.read(call)));
         }
         for (Map.Entry<String, UriPattern> each : patterns.entrySet()) {
             Map<String, String> variables = each.getValue().match(uri).orElse(null);
@@ -66,10 +66,10 @@ public class ResourceCatalog implements Capability {
 
     private static Optional<Reply.Done> read(
             ResourceTemplate template, String uri, Map<String, String> variables, Call call) {
-        List<Contents> contents = template.read(uri, variables, call);
-        return contents.isEmpty()
+        ResourceResult result = template.read(uri, variables, call);
+        return result.contents().isEmpty()
                 ? Optional.empty()
-                : Optional.of(ResourceJson.reply(contents, template.cache()));
+                : Optional.of(ResourceJson.reply(result));
     }
 
     /** All resources as MCP's Resource. */

@@ -141,11 +141,14 @@ class ExportQueryTest {
         String[] halves = uri.split("[?]", 2);
         String file = halves[0].substring(Export.SCHEME.length());
         if (halves.length == 1) {
-            return new ExportResource(exports, settings).read(uri, Map.of("file", file), call);
+            return new ExportResource(exports, settings)
+                    .read(uri, Map.of("file", file), call)
+                    .contents();
         }
         String[] range = halves[1].split("offset=|&length=", -1);
         return new ExportRange(exports, settings)
-                .read(uri, Map.of("file", file, "offset", range[1], "length", range[2]), call);
+                .read(uri, Map.of("file", file, "offset", range[1], "length", range[2]), call)
+                .contents();
     }
 
     @Nested

@@ -1,11 +1,15 @@
 package org.dbmcp.feature.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.dbmcp.access.Caller;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.SchemaSettings;
@@ -13,6 +17,7 @@ import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.database.RichSchema;
 import org.dbmcp.feature.Bench;
 import org.dbmcp.mcp.CacheHint;
+import org.dbmcp.mcp.resource.ResourceTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,15 +75,37 @@ class SchemaLifeTest {
     }
 
     @Test
-    void givenALife_whenAResourceIsRead_thenClientsMayKeepItAsLong() {
+    void givenALife_whenAResourceIsReadAgain_thenClientsMayKeepItForTheRestOfThatLife() {
         // GIVEN
-        open(Duration.ofSeconds(7));
+        open(Duration.ofHours(1));
         TableResource table = new TableResource(databases, Bench.QUERIES);
         PictureResource picture = new PictureResource(databases, Bench.QUERIES);
+        for (ResourceTemplate sut : List.of(table, picture)) {
+            CacheHint first = read(sut);
+            // WHEN
+            CacheHint second = read(sut);
+            CacheHint third = read(sut);
+            // THEN
+            assertFalse(first.shared());
+            assertTrue(first.timeToLive().compareTo(Duration.ofHours(1)) < 0, first::toString);
+            assertTrue(first.timeToLive().compareTo(Duration.ofMinutes(50)) > 0, first::toString);
+            assertTrue(third.timeToLive().compareTo(second.timeToLive()) < 0, third::toString);
+        }
+    }
+
+    @Test
+    void givenNoLife_whenAResourceIsRead_thenClientsMustNotKeepIt() {
+        // GIVEN
+        open(Duration.ZERO);
         // WHEN
-        CacheHint hint = table.cache();
+        CacheHint hint = read(new TableResource(databases, Bench.QUERIES));
         // THEN
-        assertEquals(new CacheHint(Duration.ofSeconds(7), false), hint);
-        assertEquals(hint, picture.cache());
+        assertEquals(new CacheHint(Duration.ZERO, false), hint);
+    }
+
+    private CacheHint read(ResourceTemplate resource) {
+        Map<String, String> variables =
+                Map.of("connection", "c", "schema", rich.schema(), "table", rich.kept("orders"));
+        return resource.read("db://x", variables, Bench.CALL).cache();
     }
 }

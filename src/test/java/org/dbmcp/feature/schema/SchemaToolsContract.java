@@ -486,7 +486,8 @@ abstract class SchemaToolsContract {
         private String read(ResourceTemplate sut, Map<String, String> variables) {
             Map<String, String> all = new HashMap<>(variables);
             all.put("connection", "c");
-            Contents.Text text = (Contents.Text) sut.read("db://x", all, Bench.CALL).getFirst();
+            Contents.Text text =
+                    (Contents.Text) sut.read("db://x", all, Bench.CALL).contents().getFirst();
             assertEquals(sut.spec().mimeType(), text.mimeType());
             return text.text();
         }

@@ -25,8 +25,8 @@ class ReadResourceTest {
         }
 
         @Override
-        public List<Contents> read(Call call) {
-            return List.of(new Contents.Text(uri, "text/plain", "words"));
+        public ResourceResult read(Call call) {
+            return ResourceResult.of(List.of(new Contents.Text(uri, "text/plain", "words")));
         }
     }
 
@@ -37,9 +37,12 @@ class ReadResourceTest {
         }
 
         @Override
-        public List<Contents> read(String uri, Map<String, String> variables, Call call) {
+        public ResourceResult read(String uri, Map<String, String> variables, Call call) {
             String id = variables.get("id");
-            return id.equals("none") ? List.of() : List.of(new Contents.Blob(uri, "image/png", id));
+            return ResourceResult.of(
+                    id.equals("none")
+                            ? List.of()
+                            : List.of(new Contents.Blob(uri, "image/png", id)));
         }
     }
 
