@@ -195,7 +195,11 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
         return switch (change.change()) {
             case "added" -> "+ " + change.object();
             case "removed" -> "- " + change.object();
-            default -> "~ " + change.object();
+            default ->
+                    "~ %s: %s"
+                            .formatted(
+                                    change.object(),
+                                    new Difference(change.from(), change.to()).text());
         };
     }
 }

@@ -464,6 +464,11 @@ abstract class SchemaToolsContract {
             assertTrue(lines.contains("- table orders"), lines::toString);
             assertTrue(lines.contains("+ column customers.code"), lines::toString);
             assertTrue(lines.contains("- column customers.email"), lines::toString);
+            assertTrue(
+                    lines.stream()
+                            .filter(each -> each.startsWith("~ "))
+                            .allMatch(each -> each.matches("~ [^:]+: .{1,81} -> .{1,81}")),
+                    lines::toString);
             assertEquals(
                     answer.getInt("added") + answer.getInt("removed") + answer.getInt("changed"),
                     answer.getJsonArray("changes").size());
