@@ -15,12 +15,16 @@ final class ToolsDocument {
 
     private ToolsDocument() {}
 
-    static String of(JsonArray tools, List<Example> examples, List<Task> tasks) {
+    /**
+     * @param products what each product lacks, as a section of the page
+     */
+    static String of(JsonArray tools, List<Example> examples, String products, List<Task> tasks) {
         ToolsDocument document = new ToolsDocument();
         document.opening(tools);
         for (JsonValue each : tools) {
             document.tool(each.asJsonObject(), examples);
         }
+        document.page.append(products);
         document.tasks(tasks);
         return document.page.toString();
     }

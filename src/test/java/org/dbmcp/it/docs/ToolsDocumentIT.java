@@ -1,5 +1,6 @@
 package org.dbmcp.it.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,7 +64,7 @@ class ToolsDocumentIT {
             tasks.add(Task.of(client, each.asJsonObject()));
         }
         // WHEN
-        String made = ToolsDocument.of(tools, examples, tasks);
+        String made = ToolsDocument.of(tools, examples, text("products.md"), tasks);
         // THEN
         Files.writeString(MADE, made);
         assertEquals(20, tasks.size());
@@ -116,6 +117,12 @@ class ToolsDocumentIT {
     private static boolean hasExample(JsonValue tool, List<Example> examples) {
         String name = tool.asJsonObject().getString("name");
         return examples.stream().anyMatch(each -> each.tool().equals(name));
+    }
+
+    private static String text(String file) throws IOException {
+        try (InputStream text = ToolsDocumentIT.class.getResourceAsStream("/tools/" + file)) {
+            return new String(text.readAllBytes(), UTF_8);
+        }
     }
 
     private static JsonArray read(String file) throws IOException {
