@@ -7,12 +7,16 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A session of somebody else, and what it is at. */
 final class Background implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    /** InnoDB looks at its locks anew only after nobody has asked for them for 100 ms. */
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     final Connection connection;
     final long id;
@@ -97,6 +101,7 @@ final class Background implements AutoCloseable {
             if (System.nanoTime() - start > LONGEST.toNanos()) {
                 throw new AssertionError(answer);
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
             answer = question.get();
         }
         return answer;
