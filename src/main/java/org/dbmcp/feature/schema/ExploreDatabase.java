@@ -22,7 +22,8 @@ public class ExploreDatabase implements Prompt {
                     List.of(
                             new PromptArgument(
                                     "connection", "Connection or configuration name", true),
-                            new PromptArgument("topic", "What you care about", false)));
+                            new PromptArgument("topic", "What you care about", false),
+                            new PromptArgument("table", "Where to start", false)));
 
     @Override
     public PromptSpec spec() {
@@ -32,16 +33,28 @@ public class ExploreDatabase implements Prompt {
     @Override
     public PromptResult get(Map<String, String> arguments, Call call) {
         String connection = arguments.get("connection");
-        String topic = arguments.getOrDefault("topic", "");
-        String search =
-                topic.isBlank() ? "without search words" : "with the words \"" + topic + "\"";
         return PromptResult.Done.ofUser(
                 """
-                Get to know the database behind the connection "%s". First call search_objects %s. \
+                Get to know the database behind the connection "%s". First call %s. \
                 Then describe_table for the three to five tables that matter most, with sample 3, \
                 and list_relationships around them. Tell me in at most 200 words what is stored \
                 there, which tables are at the centre, how they are joined, and what looks odd. \
                 Only read."""
-                        .formatted(connection, search));
+                        .formatted(connection, start(arguments)));
+    }
+
+    /** A table is a better start than words, and both are better than all there is. */
+    private static String start(Map<String, String> arguments) {
+        String topic = arguments.getOrDefault("topic", "");
+        String table = arguments.getOrDefault("table", "");
+        String search =
+                topic.isBlank()
+                        ? "search_objects without search words"
+                        : "search_objects with the words \"" + topic + "\"";
+        if (table.isBlank()) {
+            return search;
+        }
+        String around = "list_relationships around the table \"" + table + "\"";
+        return topic.isBlank() ? around : around + ", and " + search;
     }
 }

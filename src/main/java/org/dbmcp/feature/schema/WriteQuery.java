@@ -22,7 +22,9 @@ public class WriteQuery implements Prompt {
                     List.of(
                             new PromptArgument(
                                     "connection", "Connection or configuration name", true),
-                            new PromptArgument("question", "What you want to know", true)));
+                            new PromptArgument("question", "What you want to know", true),
+                            new PromptArgument("table", "Where the answer may be", false),
+                            new PromptArgument("column", "The column of it", false)));
 
     @Override
     public PromptSpec spec() {
@@ -35,11 +37,22 @@ public class WriteQuery implements Prompt {
         return PromptResult.Done.ofUser(
                 """
                 Answer this question from the connection "%s": %s
-                Find the tables with search_objects, and read their columns with describe_table \
+                %sFind the tables with search_objects, and read their columns with describe_table \
                 before you write SQL. For tables that are not next to each other, \
                 list_relationships with "to" gives the join. Run one statement with read_query, \
                 values in params, aggregated in SQL rather than fetched. Show me the statement, \
                 the answer, and anything in the question that could be meant in two ways."""
-                        .formatted(connection, arguments.get("question")));
+                        .formatted(connection, arguments.get("question"), start(arguments)));
+    }
+
+    /** What the asker knows already; a column says nothing without its table. */
+    private static String start(Map<String, String> arguments) {
+        String table = arguments.getOrDefault("table", "");
+        String column = arguments.getOrDefault("column", "");
+        if (table.isBlank()) {
+            return "";
+        }
+        String of = column.isBlank() ? "" : ", column \"" + column + "\"";
+        return "Start from the table \"" + table + "\"" + of + ". ";
     }
 }

@@ -594,6 +594,47 @@ abstract class SchemaToolsContract {
         }
 
         @Test
+        void givenAPrompt_whenATableAndItsColumnAreBegun_thenTheyAreCompleted() {
+            // GIVEN
+            Reference write = Reference.prompt(WriteQuery.NAME);
+            String table = rich.kept("order_lines");
+            Map<String, String> others = Map.of("connection", "c", "table", table);
+            // WHEN
+            List<String> tables =
+                    sut.complete(write, "table", "order_l", Map.of("connection", "c"), Bench.CALL);
+            List<String> columns = sut.complete(write, "column", "P", others, Bench.CALL);
+            // THEN
+            assertEquals(List.of(table), tables);
+            assertEquals(List.of(rich.kept("price")), columns);
+            assertTrue(sut.completes(write, "column"));
+        }
+
+        @Test
+        void givenAPromptWithAColumn_whenItsTableIsMissingOrWrong_thenNothing() {
+            // GIVEN
+            Reference write = Reference.prompt(WriteQuery.NAME);
+            Map<String, String> wrong = Map.of("connection", "c", "table", "no_such_table");
+            // WHEN
+            List<String> missing =
+                    sut.complete(write, "column", "", Map.of("connection", "c"), Bench.CALL);
+            List<String> unknown = sut.complete(write, "column", "", wrong, Bench.CALL);
+            // THEN
+            assertEquals(List.of(), missing);
+            assertEquals(List.of(), unknown);
+        }
+
+        @Test
+        void givenAPromptOfASchema_whenATableIsBegun_thenOnlyThoseOfTheSchema() {
+            // GIVEN
+            Reference review = Reference.prompt(ReviewSchema.NAME);
+            Map<String, String> others = Map.of("connection", "c", "schema", rich.other());
+            // WHEN
+            List<String> tables = sut.complete(review, "table", "", others, Bench.CALL);
+            // THEN
+            assertEquals(List.of(rich.kept("customers")), tables);
+        }
+
+        @Test
         void givenAnUnknownConnection_whenCompleted_thenNothing() {
             // GIVEN
             // WHEN
