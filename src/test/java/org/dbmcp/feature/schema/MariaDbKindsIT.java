@@ -1,0 +1,35 @@
+package org.dbmcp.feature.schema;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.database.RichSchema;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.On;
+import org.dbmcp.it.database.TestDatabase;
+
+/** Has sequences, but no types of its own and no materialized views. */
+class MariaDbKindsIT extends KindsContract {
+    MariaDbKindsIT(@On(Engine.MARIADB) TestDatabase server) throws SQLException {
+        super(RichSchema.on(server));
+    }
+
+    @Override
+    Map<String, List<String>> kinds() {
+        return Map.of(
+                "function", List.of("twice"),
+                "procedure", List.of("tidy"),
+                "sequence", List.of("ticket_numbers"),
+                "trigger", List.of("orders.orders_stamp"));
+    }
+
+    @Override
+    List<String> partitions() {
+        return List.of("p2024: RANGE (year(`at`)) 2025", "p2025: RANGE (year(`at`)) 2026");
+    }
+
+    @Override
+    String domain() {
+        return "varchar(10)";
+    }
+}
