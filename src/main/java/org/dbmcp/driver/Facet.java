@@ -13,7 +13,10 @@ public enum Facet {
     SCHEMAS,
     /** Tables and views by name alone: schema, name, kind, is_default. */
     NAMES,
-    /** Tables and views of exactly {@code :name}: schema, name, kind, is_default. */
+    /**
+     * Tables and views of exactly {@code :name} in {@code :schema}, or in all ({@code ''}), those
+     * of the usual one first: schema, name, kind, is_default.
+     */
     RESOLVE,
     /**
      * Tables, views, sequences whose name or comment in lower case matches the regular expression

@@ -250,7 +250,7 @@ abstract class CatalogueContract {
         // GIVEN
         // WHEN
         List<Fact> found =
-                all(Facet.RESOLVE, Map.of("name", rich.kept("customers"))).stream()
+                all(Facet.RESOLVE, Map.of("name", rich.kept("customers"), "schema", "")).stream()
                         .filter(
                                 each ->
                                         List.of(rich.schema(), rich.other())

@@ -49,7 +49,7 @@ record TablesOfPlan(Database database, Duration timeout, Consumer<Runnable> onCa
     private static Tables of(Set<String> names, Catalogue catalogue) {
         Map<String, Tables.Known> known = new HashMap<>();
         for (String name : names) {
-            for (Fact each : catalogue.all(Facet.RESOLVE, Map.of("name", name))) {
+            for (Fact each : catalogue.all(Facet.RESOLVE, Map.of("name", name, "schema", ""))) {
                 if (each.is("default") || !known.containsKey(key(name))) {
                     known.put(key(name), of(each, catalogue));
                 }

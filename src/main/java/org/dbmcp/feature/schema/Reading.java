@@ -59,7 +59,7 @@ final class Reading {
 
     static String table(Catalogue catalogue, String schema, String table) {
         List<Fact> found =
-                catalogue.all(Facet.RESOLVE, Map.of("name", table)).stream()
+                catalogue.all(Facet.RESOLVE, Map.of("name", table, "schema", schema)).stream()
                         .filter(each -> each.text("schema").equals(schema))
                         .toList();
         if (found.isEmpty()) {

@@ -5,9 +5,9 @@ SELECT n.nspname AS schema, c.relname AS name,
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
-    AND c.relname = :name
+    AND c.relname = :name AND (:schema = '' OR n.nspname = :schema)
     AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
     AND (pg_catalog.has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
         OR pg_catalog.has_any_column_privilege(c.oid, 'SELECT, INSERT, UPDATE, REFERENCES'))
-ORDER BY n.nspname, c.relname
+ORDER BY is_default DESC, n.nspname, c.relname
 LIMIT 100

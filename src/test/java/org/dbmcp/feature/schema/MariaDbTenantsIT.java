@@ -1,0 +1,12 @@
+package org.dbmcp.feature.schema;
+
+import java.sql.SQLException;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.On;
+import org.dbmcp.it.database.TestDatabase;
+
+class MariaDbTenantsIT extends TenantsContract {
+    MariaDbTenantsIT(@On(Engine.MARIADB) TestDatabase server) throws SQLException {
+        super(server);
+    }
+}
