@@ -62,7 +62,10 @@ class TypeScriptClientIT {
     }
 
     private static JsonObject run(String script, Sleeping sleeping) throws Exception {
-        List<String> arguments = List.of(Endpoint.url(), sleeping.connectJson(), sleeping.sql());
+        String table = table(sleeping);
+        sleeping.database().execute("CREATE TABLE " + table + " (id INT PRIMARY KEY, note TEXT)");
+        List<String> arguments =
+                List.of(Endpoint.url(), sleeping.connectJson(), sleeping.sql(), table);
         try (Program program = npm.script(script, arguments)) {
             sleeping.awaitRunningUnless(program::hasEnded);
             program.say("cancel");
@@ -70,7 +73,14 @@ class TypeScriptClientIT {
             Outcome outcome = program.finished(Duration.ofSeconds(20));
             assertEquals(0, outcome.exit(), outcome.said());
             return Json.createReader(new StringReader(outcome.out())).readObject();
+        } finally {
+            sleeping.database().execute("DROP TABLE " + table);
         }
+    }
+
+    /** The table that the client looks at. */
+    private static String table(Sleeping sleeping) {
+        return sleeping.marker().replace("sleeper", "letters");
     }
 
     private static void assertAllSteps(JsonObject seen, Sleeping sleeping) {
@@ -78,12 +88,26 @@ class TypeScriptClientIT {
         JsonObject connection = seen.getJsonObject("connected").getJsonObject("connection");
         assertEquals(sleeping.marker(), connection.getString("name"));
         assertEquals("[[\"Grüße\"]]", seen.getJsonObject("answer").getJsonArray("rows").toString());
+        assertLooked(seen, sleeping);
         JsonObject failed = seen.getJsonObject("failed");
         assertTrue(failed.getBoolean("isError"));
         assertFalse(failed.getJsonObject("error").getBoolean("success"));
         assertEquals("sql_invalid", failed.getJsonObject("error").getString("code"));
         assertTrue(seen.getJsonObject("cancelled").containsKey("rejected"), seen.toString());
         assertTrue(seen.getJsonObject("closed").getBoolean("success"));
+    }
+
+    private static void assertLooked(JsonObject seen, Sleeping sleeping) {
+        String table = table(sleeping);
+        TestDatabase database = sleeping.database();
+        String schema = database.engine() == Engine.POSTGRESQL ? "public" : database.database();
+        assertEquals(List.of("table " + schema + "." + table), strings(seen, "found"));
+        assertEquals(List.of("id", "note"), strings(seen, "columns"));
+        String start =
+                "Answer this question from the connection \"%s\": How many?\nStart from the table \"%s\""
+                        .formatted(sleeping.marker(), table);
+        assertEquals(start, seen.getString("prompt").substring(0, start.length()));
+        assertEquals(List.of(table), strings(seen, "completed"));
     }
 
     private static List<String> strings(JsonObject object, String array) {
