@@ -82,6 +82,7 @@ abstract class TenantsContract {
                 (Contents.Text)
                         new TableResource(databases, Bench.QUERIES)
                                 .read("db://x", variables, Bench.CALL)
+                                .contents()
                                 .getFirst();
         return StrictJson.read(text.text()).asJsonObject();
     }
