@@ -178,14 +178,14 @@ public final class AnswerRows implements RowWriter {
         return count;
     }
 
-    /** About how many tokens they cost. */
+    /** About how many tokens they cost, without those of further results. */
     public long tokens() {
         return tokens.count();
     }
 
-    /** How many of their values were cut. */
+    /** How many values were cut, in further results as well. */
     public int cutValues() {
-        return cutValues;
+        return cutValues + further.stream().mapToInt(AnswerRows::cutValues).sum();
     }
 
     /** Why further rows were left out; null when none were, as far as is known here. */

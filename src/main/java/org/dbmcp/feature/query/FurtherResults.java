@@ -3,6 +3,7 @@ package org.dbmcp.feature.query;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import org.dbmcp.json.Json;
 import org.dbmcp.json.JsonBuffer;
@@ -42,6 +43,20 @@ final class FurtherResults {
     }
 
     private static JsonObjectBuilder figures(JsonObjectBuilder one, AnswerRows rows) {
-        return one.add("rowCount", rows.count()).add("truncated", rows.cut() != null);
+        one.add("rowCount", rows.count()).add("truncated", rows.cut() != null);
+        return rows.cut() == null ? one : one.add("truncation", Truncation.further(rows).text());
+    }
+
+    /** Why some of them were cut, each by its number among all results. */
+    static List<String> notes(List<AnswerRows> results) {
+        List<String> notes = new ArrayList<>();
+        int number = 1;
+        for (AnswerRows each : results) {
+            number++;
+            if (each.cut() != null) {
+                notes.add("Result %s: %s".formatted(number, Truncation.further(each).text()));
+            }
+        }
+        return notes;
     }
 }

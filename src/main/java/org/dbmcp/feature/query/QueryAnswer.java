@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.dbmcp.access.Effect;
 import org.dbmcp.config.ResultFormat;
 import org.dbmcp.database.Outcome;
 import org.dbmcp.json.Json;
@@ -42,7 +43,11 @@ record QueryAnswer(
                     false);
         }
         boolean withRows = limits.format() == ResultFormat.STRUCTURED;
-        return new ToolResult.Done(blocks(), structured(withRows, rows.tokens()), false);
+        return new ToolResult.Done(blocks(), structured(withRows, tokens()), false);
+    }
+
+    private long tokens() {
+        return rows.tokens() + rows.furtherResults().stream().mapToLong(AnswerRows::tokens).sum();
     }
 
     /** The rows, and nothing else; what is to be said of them stands in a block behind. */
@@ -60,6 +65,7 @@ record QueryAnswer(
         if (truncated()) {
             notes.add(truncation());
         }
+        notes.addAll(FurtherResults.notes(rows.furtherResults()));
         if (next != null) {
             notes.add("page.next is " + next.handle());
         }
@@ -138,11 +144,19 @@ record QueryAnswer(
         List<String> warnings = new ArrayList<>(limits.warnings());
         warnings.addAll(outcome.warnings());
         if (rows.cutValues() > 0) {
-            warnings.add(
-                    "%s values are cut: select a part of one, such as by SUBSTRING()"
-                            .formatted(rows.cutValues()));
+            warnings.add(cutValues(rows.cutValues(), reads()));
         }
         return warnings;
+    }
+
+    /**
+     * What is to be said of so many values.
+     *
+     * @param reads whether the statement's result can be exported
+     */
+    static String cutValues(int count, boolean reads) {
+        return "%s values are cut: select a part of one, such as by SUBSTRING()%s"
+                .formatted(count, reads ? ", or get them whole by export_query" : "");
     }
 
     /** Rows that came back, or those that changed when none could come back. */
@@ -151,35 +165,23 @@ record QueryAnswer(
     }
 
     private boolean truncated() {
-        return rows.cut() != null || outcome.truncated();
+        return rows.cut() != null
+                || outcome.truncated()
+                || rows.furtherResults().stream().anyMatch(each -> each.cut() != null);
     }
 
+    /** The first result's reason; where only others were cut, they have theirs beside them. */
     private String truncation() {
-        String advice = next == null ? advice() : "fetch_rows with page.next gives more";
-        return bound() + ": " + advice;
+        if (sql == null && next == null) {
+            return "No more rows were kept: narrow the statement, or use export_query";
+        }
+        return rows.cut() == null && !outcome.truncated()
+                ? "Not the first but a further result was cut"
+                : new Truncation(rows.cut(), rows.count(), next, reads()).text();
     }
 
-    /** The driver's own bound, which the rows do not know of, is of their number. */
-    private AnswerRows.Cut cut() {
-        return rows.cut() == null ? AnswerRows.Cut.ROWS : rows.cut();
-    }
-
-    private String bound() {
-        return switch (cut()) {
-            case ROWS -> "There are more than %s rows".formatted(rows.count());
-            case BYTES -> "The answer reached its limit of bytes";
-            case TOKENS -> "The answer reached its limit of tokens";
-        };
-    }
-
-    private String advice() {
-        return switch (cut()) {
-            case ROWS -> "narrow the statement, or raise maxRows";
-            case BYTES -> "select fewer columns or rows";
-            case TOKENS ->
-                    "select fewer columns or rows, count or sum them in the statement, or choose"
-                            + " the format csv";
-        };
+    private boolean reads() {
+        return outcome.effect() == Effect.READS;
     }
 
     /** The first generated key, as MySQL's clients know it; null when there is none. */

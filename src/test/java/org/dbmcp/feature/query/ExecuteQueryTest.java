@@ -190,7 +190,8 @@ class ExecuteQueryTest {
         // THEN
         assertEquals(2, done.structured().getInt("rowCount"));
         assertEquals(
-                "The answer reached its limit of bytes: select fewer columns or rows",
+                "The answer reached its limit of bytes: select fewer columns or rows, or use"
+                        + " export_query",
                 done.structured().getString("truncation"));
     }
 

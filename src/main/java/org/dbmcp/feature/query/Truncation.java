@@ -1,0 +1,58 @@
+package org.dbmcp.feature.query;
+
+import org.dbmcp.result.AnswerRows;
+import org.dbmcp.result.AnswerRows.Cut;
+
+/**
+ * Why rows of a result were left out, and how to come by them.
+ *
+ * @param cut which bound left them out; null for a bound that the rows do not know of
+ * @param count how many there are
+ * @param next where they go on; null when no more are at hand
+ * @param reads whether the statement only reads, so that its result can be exported
+ */
+record Truncation(Cut cut, int count, NextPage next, boolean reads) {
+    /** Of a result behind the first one: such a statement cannot be exported. */
+    static Truncation further(AnswerRows rows) {
+        return new Truncation(rows.cut(), rows.count(), null, false);
+    }
+
+    String text() {
+        return bound() + ": " + (next == null ? alone() : withPage());
+    }
+
+    private String bound() {
+        return switch (known()) {
+            case ROWS -> "There are more than %s rows".formatted(count);
+            case BYTES -> "The answer reached its limit of bytes";
+            case TOKENS -> "The answer reached its limit of tokens";
+        };
+    }
+
+    /** The driver's own bound, which the rows do not know of, is of their number. */
+    private Cut known() {
+        return cut == null ? Cut.ROWS : cut;
+    }
+
+    private String alone() {
+        return switch (known()) {
+            case ROWS -> "narrow the statement, or raise maxRows";
+            case BYTES -> "select fewer columns or rows" + (reads ? ", or use export_query" : "");
+            case TOKENS -> cheaper();
+        };
+    }
+
+    private String withPage() {
+        String more = "fetch_rows with page.next gives more";
+        if (known() == Cut.TOKENS) {
+            return more + "; or " + cheaper();
+        }
+        boolean whole = known() == Cut.ROWS && next.complete();
+        return whole ? more : more + ", export_query all in a file";
+    }
+
+    private static String cheaper() {
+        return "select fewer columns or rows, count or sum them in the statement, or choose the"
+                + " format csv";
+    }
+}
