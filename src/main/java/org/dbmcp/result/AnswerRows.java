@@ -25,21 +25,30 @@ public final class AnswerRows implements RowWriter {
     private final Supplier<RowText> texts;
     private final RowText text;
     private final RowWriter rest;
+    private final Frame frame;
     private final List<AnswerRows> further = new ArrayList<>();
     private final WrittenRow row = new WrittenRow();
     private Tokens tokens = new Tokens();
     private final JsonBuffer arrays = new JsonBuffer();
     private List<Column> columns = List.of();
+    private long around;
     private boolean repeats = true;
     private int count;
     private int cutValues;
     private Cut cut;
 
+    /** Rows with nothing around them. */
+    public AnswerRows(AnswerBounds bounds, Supplier<RowText> texts, RowWriter rest) {
+        this(bounds, texts, rest, Frame.NONE);
+    }
+
     /**
      * @param texts makes a text for one result; gives null for JSON arrays only
      * @param rest takes the rows that are left out; null when they are not wanted
+     * @param frame what stands around them
      */
-    public AnswerRows(AnswerBounds bounds, Supplier<RowText> texts, RowWriter rest) {
+    public AnswerRows(AnswerBounds bounds, Supplier<RowText> texts, RowWriter rest, Frame frame) {
+        this.frame = frame;
         this.bounds = bounds;
         this.texts = texts;
         this.text = texts.get();
@@ -49,6 +58,7 @@ public final class AnswerRows implements RowWriter {
     @Override
     public void begin(List<Column> given) {
         columns = List.copyOf(given);
+        around = bounds.maxTokens() > 0 ? frame.first().applyAsLong(columns) : 0;
         if (text != null) {
             text.begin(Labels.unique(columns));
             tokens.add(text.out(), 0, text.out().size());
@@ -117,7 +127,7 @@ public final class AnswerRows implements RowWriter {
             return Cut.BYTES;
         }
         // one row at least: without any, nobody learns what to leave out
-        boolean dear = bounds.maxTokens() > 0 && tokens.count() > bounds.maxTokens();
+        boolean dear = bounds.maxTokens() > 0 && around + tokens.count() > bounds.maxTokens();
         return dear && count > 0 ? Cut.TOKENS : null;
     }
 
@@ -127,17 +137,17 @@ public final class AnswerRows implements RowWriter {
         if (further.size() == MOST_FURTHER) {
             return null;
         }
-        AnswerRows next = new AnswerRows(left(), texts, null);
+        AnswerRows next = new AnswerRows(left(), texts, null, frame.next());
         further.add(next);
         return next;
     }
 
     private AnswerBounds left() {
         long bytes = out().size();
-        long cost = tokens.count();
+        long cost = around + tokens.count();
         for (AnswerRows each : further) {
             bytes += each.out().size();
-            cost += each.tokens.count();
+            cost += each.around + each.tokens.count();
         }
         return new AnswerBounds(
                 bounds.maxRows(),

@@ -96,7 +96,10 @@ public class FetchRows implements Tool<FetchRows.Arguments> {
         Database database = databases.get(call.caller(), arguments.connection());
         KeptPages.Place place = pages.find(call.caller(), database, arguments.page());
         Limits limits = Limits.of(arguments.asked(), settings, answers);
-        AnswerRows rows = new AnswerRows(limits.bounds(), () -> RowTexts.of(limits.format()), null);
+        AnswerFrame frame = new AnswerFrame(arguments.connection(), null, limits, pages::sample);
+        AnswerRows rows =
+                new AnswerRows(
+                        limits.bounds(), () -> RowTexts.of(limits.format()), null, frame.frame());
         long offset = read(place, rows);
         KeptPages.Place further =
                 new KeptPages.Place(place.kept(), offset, place.row() + rows.count());

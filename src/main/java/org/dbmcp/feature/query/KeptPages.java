@@ -172,17 +172,29 @@ public class KeptPages {
     /** The way to what is kept from a place on. */
     NextPage next(Place place) {
         Kept one = place.kept();
-        return new NextPage(handle(place), one.rows().count() - place.row(), one.complete());
+        return new NextPage(
+                handle(one.id(), place.offset(), place.row()),
+                one.rows().count() - place.row(),
+                one.complete());
+    }
+
+    /** A page as long as any, for those who must leave room for one; null where none are kept. */
+    NextPage sample() {
+        if (settings.maxRows() == 0) {
+            return null;
+        }
+        String handle = handle(home, settings.maxBytes(), settings.maxRows());
+        return new NextPage(handle, settings.maxRows(), false);
     }
 
     /** What a client brings back to go on from a place. */
-    private String handle(Place place) {
+    private String handle(String id, long offset, int row) {
         JsonObject payload =
                 Json.createObjectBuilder()
                         .add("home", home)
-                        .add("id", place.kept().id())
-                        .add("offset", place.offset())
-                        .add("row", place.row())
+                        .add("id", id)
+                        .add("offset", offset)
+                        .add("row", row)
                         .build();
         return seal.seal(PURPOSE, payload, settings.life());
     }

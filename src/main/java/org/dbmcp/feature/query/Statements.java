@@ -41,11 +41,7 @@ final class Statements {
         boolean keeps = database.access().atMost(limit) == AccessLevel.READ_ONLY;
         boolean kept = false;
         try {
-            AnswerRows rows =
-                    new AnswerRows(
-                            limits.bounds(),
-                            () -> RowTexts.of(limits.format()),
-                            keeps ? rest : null);
+            AnswerRows rows = rows(asked, limits, keeps ? rest : null);
             Outcome outcome = database.run(query, rows, call.cancellation()::onCancel);
             KeptPages.Place place = null;
             if (rows.cut() != null) {
@@ -67,6 +63,17 @@ final class Statements {
                 rest.close();
             }
         }
+    }
+
+    private AnswerRows rows(Asked asked, Limits limits, KeptRows rest) {
+        AnswerFrame frame =
+                new AnswerFrame(
+                        asked.connection(),
+                        asked.sql(),
+                        limits,
+                        rest == null ? () -> null : pages::sample);
+        return new AnswerRows(
+                limits.bounds(), () -> RowTexts.of(limits.format()), rest, frame.frame());
     }
 
     private Query query(Asked asked, Limits limits, AccessLevel limit) {

@@ -31,21 +31,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FetchRowsTest {
-    private static final QuerySettings SETTINGS =
-            new QuerySettings(
-                    3,
-                    100,
-                    Duration.ofSeconds(30),
-                    Duration.ofSeconds(60),
-                    1_000,
-                    4_096,
-                    1_024,
-                    100_000,
-                    1 << 20,
-                    2,
-                    Duration.ofSeconds(10));
+    private static final QuerySettings SETTINGS = settings(1_000);
     private static final AnswerSettings ANSWERS = new AnswerSettings(ResultFormat.JSON, 0, 16_384);
 
     private static final String GONE =
@@ -54,6 +44,7 @@ class FetchRowsTest {
 
     private final Bench bench = new Bench();
     private KeptPages pages = PagesBench.pages(50);
+    private QuerySettings settings = SETTINGS;
 
     @BeforeEach
     void open() {
@@ -66,8 +57,23 @@ class FetchRowsTest {
         bench.close();
     }
 
+    private static QuerySettings settings(int maxResultBytes) {
+        return new QuerySettings(
+                3,
+                100,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                maxResultBytes,
+                4_096,
+                1_024,
+                100_000,
+                1 << 20,
+                2,
+                Duration.ofSeconds(10));
+    }
+
     private ToolResult.Done read(String sql, String more) {
-        ReadQuery tool = new ReadQuery(bench.databases, SETTINGS, ANSWERS, pages);
+        ReadQuery tool = new ReadQuery(bench.databases, settings, ANSWERS, pages);
         return Bench.call(
                 tool, "{'connection':'%s','sql':'%s'%s}".formatted(bench.name, sql, more));
     }
@@ -79,7 +85,7 @@ class FetchRowsTest {
     }
 
     private FetchRows sut() {
-        return new FetchRows(bench.databases, SETTINGS, ANSWERS, pages);
+        return new FetchRows(bench.databases, settings, ANSWERS, pages);
     }
 
     private static String next(JsonObject answer) {
@@ -151,6 +157,13 @@ class FetchRowsTest {
             JsonObject last = fetch(first, ",'maxRows':100").structured();
             // THEN
             assertFalse(first.getJsonObject("page").getBoolean("complete"));
+            assertEquals(
+                    "There are more than 3 rows: fetch_rows with page.next gives more, export_query"
+                            + " all in a file",
+                    first.getString("truncation"));
+            assertEquals(
+                    "No more rows were kept: narrow the statement, or use export_query",
+                    last.getString("truncation"));
             assertEquals(50, last.getInt("rowCount"));
             assertTrue(last.getBoolean("truncated"));
             assertFalse(last.containsKey("page"));
@@ -170,6 +183,31 @@ class FetchRowsTest {
             }
             // THEN
             assertEquals(20, rows);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {500, 700, 1_000})
+        void givenALimitOfTokens_whenReadInPages_thenEachAnswerAsAWholeStaysWithin(int most) {
+            // GIVEN
+            settings = settings(1 << 20);
+            String bound = ",'maxRows':100,'maxTokens':" + most;
+            // WHEN
+            JsonObject first =
+                    read("SELECT X, REPEAT(CHAR(97), 40) AS T FROM SYSTEM_RANGE(1, 200)", bound)
+                            .structured();
+            JsonObject second = fetch(first, bound).structured();
+            // THEN
+            for (JsonObject each : List.of(first, second)) {
+                int tokens = each.getInt("approximateTokens");
+                assertTrue(each.getInt("rowCount") > 1, each::toString);
+                assertTrue(tokens <= most, () -> tokens + " of " + most);
+                assertTrue(tokens > most - 200, () -> tokens + " of " + most);
+            }
+            assertEquals(
+                    "The answer reached its limit of tokens: fetch_rows with page.next gives more;"
+                            + " or select fewer columns or rows, count or sum them in the statement,"
+                            + " or choose the format csv",
+                    first.getString("truncation"));
         }
     }
 
@@ -291,6 +329,43 @@ class FetchRowsTest {
             // THEN
             assertEquals(GONE, failure.getMessage());
             assertEquals(3, fetch(second, "").structured().getInt("rowCount"));
+        }
+
+        @Test
+        void givenAHandleWhoseTimeIsOver_whenFetched_thenIsRefused() {
+            // GIVEN
+            pages.close();
+            pages = PagesBench.pages(kept(1 << 22, Duration.ZERO));
+            JsonObject first = read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured();
+            // WHEN
+            Failure failure = refused(first);
+            // THEN
+            assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+            assertEquals("page is not a handle of ours, or too old", failure.getMessage());
+        }
+
+        @Test
+        void givenMoreBytesThanMayBeKept_whenRead_thenTheOldestGoesAndTheSumStaysWithin() {
+            // GIVEN
+            int most = 3_000;
+            pages.close();
+            pages = PagesBench.pages(kept(most, Duration.ofMinutes(1)));
+            settings = settings(1 << 20);
+            String sql = "SELECT REPEAT(CHAR(97), 200) FROM SYSTEM_RANGE(1, 12)";
+            JsonObject oldest = read(sql, "").structured();
+            long one = pages.bytes();
+            // WHEN
+            JsonObject newest = read(sql, "").structured();
+            long both = pages.bytes();
+            // THEN
+            assertTrue(one > most / 2 && one <= most, () -> "bytes of one: " + one);
+            assertEquals(one, both);
+            assertEquals(GONE, refused(oldest).getMessage());
+            assertEquals(3, fetch(newest, "").structured().getInt("rowCount"));
+        }
+
+        private static PageSettings kept(int maxTotalBytes, Duration life) {
+            return new PageSettings(50, 1 << 20, maxTotalBytes, 4, life, PagesBench.DIRECTORY);
         }
 
         @Test
