@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -105,6 +106,36 @@ class CallersIT {
 
         // THEN
         assertEquals(1, alice.query(connection).getInt("rowCount"));
+    }
+
+    @Test
+    void givenAPage_whenAnotherCallerOrAForgerAsksForIt_thenIsRefused() {
+        // GIVEN
+        alice.open(connection);
+        bob.open(connection);
+        JsonObject first =
+                alice.call(
+                        "read_query",
+                        Map.of(
+                                "connection",
+                                connection,
+                                "sql",
+                                "SELECT X FROM SYSTEM_RANGE(1, 8)",
+                                "maxRows",
+                                3));
+        String page = first.getJsonObject("page").getString("next");
+        char changed = page.charAt(40) == 'A' ? 'B' : 'A';
+        String forged = page.substring(0, 40) + changed + page.substring(41);
+
+        // WHEN
+        String stolen = bob.told("fetch_rows", Map.of("connection", connection, "page", page));
+        String made = alice.told("fetch_rows", Map.of("connection", connection, "page", forged));
+        JsonObject own = alice.call("fetch_rows", Map.of("connection", connection, "page", page));
+
+        // THEN
+        assertTrue(stolen.contains("\"error\":\"page is not kept any more"), stolen);
+        assertTrue(made.contains("\"error\":\"page is not a handle of ours, or too old"), made);
+        assertEquals(5, own.getInt("rowCount"));
     }
 
     @Test
