@@ -9,7 +9,6 @@ import org.dbmcp.result.RowWriter;
 /** Tells once a second how many rows are written. */
 final class ExportProgress implements RowWriter {
     private static final long PAUSE_NANOS = 1_000_000_000;
-    private static final int OFTEN = 0xFF;
 
     private final FileRows rows;
     private final ExportOutput output;
@@ -30,9 +29,7 @@ final class ExportProgress implements RowWriter {
     @Override
     public boolean row(Object[] values) {
         boolean taken = rows.row(values);
-        if ((rows.count() & OFTEN) == 0) {
-            tell();
-        }
+        tell();
         return taken;
     }
 

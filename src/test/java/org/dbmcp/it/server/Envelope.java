@@ -45,7 +45,11 @@ final class Envelope {
     JsonObject request(String id, String method, JsonObject params) {
         JsonObjectBuilder all = Json.createObjectBuilder(params);
         if (revision.isModern()) {
-            all.add("_meta", meta());
+            JsonObjectBuilder meta = meta();
+            params.getOrDefault("_meta", JsonValue.EMPTY_JSON_OBJECT)
+                    .asJsonObject()
+                    .forEach(meta::add);
+            all.add("_meta", meta);
         }
         return message(method).add("id", id).add("params", all).build();
     }
