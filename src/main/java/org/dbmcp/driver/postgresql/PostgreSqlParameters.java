@@ -21,8 +21,18 @@ final class PostgreSqlParameters {
         switch (value) {
             case null -> statement.setNull(index, Types.NULL);
             case byte[] bytes -> statement.setBytes(index, bytes);
+            case List<?> list -> statement.setString(index, list(statement, index, list));
             default -> statement.setString(index, text(value));
         }
+    }
+
+    /** JSON where the place is one for it; to ask costs a round trip, which only lists take. */
+    private static String list(PreparedStatement statement, int index, List<?> list)
+            throws SQLException {
+        String type = statement.getParameterMetaData().getParameterTypeName(index);
+        return "jsonb".equals(type) || "json".equals(type)
+                ? JsonParameters.text(list)
+                : array(list);
     }
 
     private static String text(Object value) {
