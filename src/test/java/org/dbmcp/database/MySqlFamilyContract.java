@@ -76,6 +76,20 @@ public abstract class MySqlFamilyContract extends RealDatabaseContract {
         }
     }
 
+    @Test
+    void givenWhatTheServerRemarks_whenRun_thenItsWarningsAreTold() {
+        // GIVEN
+        Database database = open(AccessLevel.READ_ONLY);
+        // WHEN
+        Outcome divided = database.run(query("SELECT 1/0"), new Collected(), stop -> {});
+        Outcome cut =
+                database.run(
+                        query("SELECT CAST('abcd' AS CHAR(2)) AS c"), new Collected(), stop -> {});
+        // THEN
+        assertEquals(List.of("Division by 0"), divided.warnings());
+        assertEquals(List.of("Truncated incorrect CHAR(2) value: 'abcd'"), cut.warnings());
+    }
+
     @Nested
     class Procedures {
         @Test

@@ -121,6 +121,25 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
         assertEquals("Did you mean " + table + "?", failure.hint());
     }
 
+    @Test
+    void givenWhatPostgreSqlRemarks_whenRun_thenItsNoticesAreTold() {
+        // GIVEN
+        Database database = open(AccessLevel.FULL);
+        String missing = random();
+        // WHEN
+        Outcome dropped =
+                database.run(query("DROP TABLE IF EXISTS " + missing), new Collected(), stop -> {});
+        Outcome raised =
+                database.run(
+                        query("DO $$ BEGIN RAISE NOTICE 'one'; RAISE WARNING 'two'; END $$"),
+                        new Collected(),
+                        stop -> {});
+        // THEN
+        assertEquals(
+                List.of("table \"" + missing + "\" does not exist, skipping"), dropped.warnings());
+        assertEquals(List.of("one", "two"), raised.warnings());
+    }
+
     @Override
     protected String slow(String marker) {
         return "SELECT /* " + marker + " */ pg_sleep(60)";
