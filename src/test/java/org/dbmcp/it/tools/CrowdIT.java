@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CrowdIT {
     private static final int CALLS = 60;
     private static final int SESSIONS = 20;
-    private static final int NAP = 4;
-    private static final int LOOKS = 15;
+    private static final int NAP = 5;
+    private static final int LOOKS = 10;
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final RealDatabases databases;
