@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
@@ -97,9 +98,13 @@ final class ExportDirectory implements AutoCloseable {
         return changed.isBefore(now.minus(LONG_AGO));
     }
 
-    /** Keeps away what clears temporary directories of files that nobody has touched for long. */
+    /**
+     * Keeps away what clears temporary directories of files that nobody has touched for long. The
+     * lock is written to, for whoever opens its file once more, be it to set its time, gives up the
+     * lock when he closes it.
+     */
     void touch(Instant now) throws IOException {
-        Files.setLastModifiedTime(folder.resolve(LOCK), FileTime.from(now));
+        lock.write(ByteBuffer.wrap(new byte[] {0}), 0);
         Files.setLastModifiedTime(folder, FileTime.from(now));
     }
 
