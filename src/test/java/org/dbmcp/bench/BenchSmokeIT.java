@@ -37,7 +37,9 @@ class BenchSmokeIT {
                 // WHEN
                 Map<String, Figures> figures = sut.run(moment, Workload.lookup(2), revision);
                 // THEN
-                assertEquals(Set.of(Board.CONTAINER, Board.JDBC, Board.OURS), figures.keySet());
+                assertEquals(
+                        Set.of(Board.CONTAINER, Board.JDBC, Board.ROWS, Board.OURS),
+                        figures.keySet());
                 assertTrue(figures.values().stream().allMatch(each -> each.rate() > 0));
             }
         }

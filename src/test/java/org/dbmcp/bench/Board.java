@@ -14,6 +14,7 @@ final class Board {
     static final String OURS = "ours";
     static final String CONTAINER = "container";
     static final String JDBC = "JDBC";
+    static final String ROWS = "JDBC alone";
     static final List<String> PEERS = List.of("original, stdio", "DBHub", "Toolbox");
 
     private static final Path PAGE = Path.of("docs", "performance.md");
@@ -29,10 +30,10 @@ final class Board {
         this.out = out;
         add(
                 rates,
-                "Workload | Callers | Calls/s | p50 | p99 | Container floor | JDBC to JSON floor"
+                "Workload | Callers | Calls/s | p50 | p99 | Container floor | JDBC floor | JDBC to JSON floor"
                         + " | Of the combined floor | Goal | "
                         + String.join(" | ", PEERS));
-        rates.add("|---|" + "---:|".repeat(8 + PEERS.size()));
+        rates.add("|---|" + "---:|".repeat(9 + PEERS.size()));
         add(others, "Measured | Reached | Goal");
         others.add("|---|---|---|");
     }
@@ -49,6 +50,8 @@ final class Board {
         row.append(" | ").append(number(ours.rate()));
         row.append(" | ").append(time(ours.p50())).append(" | ").append(time(ours.p99()));
         row.append(" | ").append(number(container.rate()));
+        Figures rows = figures.get(ROWS);
+        row.append(" | ").append(rows == null ? "" : number(rows.rate()));
         row.append(" | ").append(jdbc == null ? "" : number(jdbc.rate()));
         row.append(" | ").append(Math.round(100 * ours.rate() / floor)).append(" %");
         row.append(" | ").append(goal).append(" %");

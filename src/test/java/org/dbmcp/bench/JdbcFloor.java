@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.dbmcp.it.database.TestDatabase;
 
-/** The statement by JDBC from a pool, and its rows as JSON in memory: nothing else. */
+/**
+ * The statement by JDBC from a pool, its rows read, or written as JSON into memory: nothing else.
+ */
 final class JdbcFloor implements AutoCloseable {
     private static final int STREAMED = 100_000;
     private final HikariDataSource pool;
@@ -38,9 +40,14 @@ final class JdbcFloor implements AutoCloseable {
         pool = new HikariDataSource(config);
     }
 
-    /** Callers with this workload. */
+    /** Callers with this workload, whose rows become JSON. */
     Side side(Workload work) {
-        return () -> new Session(work);
+        return () -> new Session(work, true);
+    }
+
+    /** The same, and each value is read and forgotten. */
+    Side alone(Workload work) {
+        return () -> new Session(work, false);
     }
 
     @Override
@@ -51,11 +58,13 @@ final class JdbcFloor implements AutoCloseable {
     private final class Session implements Caller {
         private final Workload work;
         private final List<Integer> keys;
+        private final boolean written;
         private final JsonRows json = new JsonRows();
         private int calls;
 
-        Session(Workload work) {
+        Session(Workload work, boolean written) {
             this.work = work;
+            this.written = written;
             this.keys = work.keys();
         }
 
@@ -81,12 +90,25 @@ final class JdbcFloor implements AutoCloseable {
                     statement.setInt(1, keys.get(calls++ % keys.size()));
                 }
                 try (ResultSet rows = statement.executeQuery()) {
-                    if (json.write(rows) != work.rows()) {
+                    int count = written ? json.write(rows) : read(rows);
+                    if (count != work.rows()) {
                         throw new SQLException("Other rows than expected");
                     }
-                    return json.length();
+                    return written ? json.length() : count;
                 }
             }
+        }
+
+        private static int read(ResultSet rows) throws SQLException {
+            int columns = rows.getMetaData().getColumnCount();
+            int count = 0;
+            while (rows.next()) {
+                for (int i = 1; i <= columns; i++) {
+                    rows.getObject(i);
+                }
+                count++;
+            }
+            return count;
         }
 
         @Override

@@ -30,6 +30,7 @@ record Rates(
         Map<String, Side> sides = new LinkedHashMap<>();
         sides.put(Board.CONTAINER, floor(questions.getFirst()));
         sides.put(Board.JDBC, jdbc.side(work));
+        sides.put(Board.ROWS, jdbc.alone(work));
         sides.put(Board.OURS, Product.side(product.address(), questions));
         peers.forEach((name, peer) -> peer.side(work).ifPresent(side -> sides.put(name, side)));
         Map<String, Figures> figures = course.run(sides, work.callers());

@@ -121,8 +121,10 @@ class ServerBench {
             alone.run(SHORT, Workload.one(callers), OLD);
         }
         rates.run(LONG, Workload.lookup(16), NEW);
+        alone.run(SHORT, Workload.lookup(16), OLD);
         rates.run(SHORT, Workload.lookup(64), NEW);
         rates.run(LONG, Workload.rows("W3 100 rows of 6", 16, 100, 55), NEW);
+        alone.run(SHORT, Workload.rows("W3 100 rows of 6", 16, 100, 55), OLD);
         rates.run(SHORT, Workload.rows("W4 10,000 rows of 6", 16, 10_000, 65), NEW);
         rates.run(SHORT, Workload.rows("W6 200,000 rows of 6", 1, 200_000, 65), NEW);
         rates.run(SHORT, "tools/list", 16);
@@ -133,7 +135,7 @@ class ServerBench {
     private void overhead(Map<String, Figures> one) {
         double ours = one.get(Board.OURS).p50();
         double container = one.get(Board.CONTAINER).p50();
-        double jdbc = one.get(Board.JDBC).p50();
+        double jdbc = one.get(Board.ROWS).p50();
         board.other(
                 "W5 one call at one caller, p50",
                 "%s = %s over the JDBC floor, %s over the container floor, %s over both"
