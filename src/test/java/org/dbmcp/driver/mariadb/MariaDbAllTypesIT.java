@@ -1,11 +1,9 @@
 package org.dbmcp.driver.mariadb;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import org.dbmcp.driver.AllTypesContract;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.DriverContract;
+import org.dbmcp.driver.MySqlFamilyAllTypesContract;
 import org.dbmcp.it.database.Databases;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
@@ -13,42 +11,14 @@ import org.dbmcp.it.database.TestDatabase;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Databases.class)
-class MariaDbAllTypesIT extends AllTypesContract {
-    private final TestDatabase database;
-
+class MariaDbAllTypesIT extends MySqlFamilyAllTypesContract {
     MariaDbAllTypesIT(@On(Engine.MARIADB) TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     @Override
     protected Driver driver() {
         return new MariaDbDriver(DriverContract.SETTINGS);
-    }
-
-    @Override
-    protected Connection connect() throws SQLException {
-        return database.connect();
-    }
-
-    @Override
-    protected List<String> values() {
-        return List.of(
-                "1",
-                "'2026-01-31'",
-                "'10:00:00'",
-                "'a'",
-                "'{}'",
-                "X'01'",
-                "ST_GeomFromText('POINT(1 2)')",
-                "ST_GeomFromText('LINESTRING(1 2, 3 4)')",
-                "ST_GeomFromText('POLYGON((0 0, 1 0, 1 1, 0 0))')",
-                "ST_GeomFromText('MULTIPOINT(1 2)')",
-                "ST_GeomFromText('MULTILINESTRING((1 2, 3 4))')",
-                "ST_GeomFromText('MULTIPOLYGON(((0 0, 1 0, 1 1, 0 0)))')",
-                "ST_GeomFromText('GEOMETRYCOLLECTION(POINT(1 2))')",
-                "'10.0.0.1'",
-                "'::1'",
-                "'7b1c0f5e-0000-0000-0000-000000000000'");
     }
 
     @Override
