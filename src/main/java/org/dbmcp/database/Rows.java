@@ -36,8 +36,10 @@ final class Rows {
      */
     void read(ResultSet rows, Session session) throws SQLException {
         ColumnReader[] readers = begin(rows.getMetaData(), session);
+        Fetching fetching = new Fetching(rows, pool.driver().mostRowsOfTrip(rows.getMetaData()));
         Object[] values = new Object[readers.length];
         while (rows.next()) {
+            fetching.at(count);
             if (count == maxRows) {
                 truncated = true;
                 return;
@@ -52,6 +54,7 @@ final class Rows {
             count++;
             if (!spare && writer.spare()) {
                 spare = true;
+                fetching.slowDown();
                 onSpare.run();
             }
         }

@@ -304,6 +304,14 @@ public interface Driver {
         return Set.of();
     }
 
+    /**
+     * How many rows may come in one trip without it growing too long, as far as their columns tell;
+     * 0 where rows do not come in trips.
+     */
+    default int mostRowsOfTrip(ResultSetMetaData columns) throws SQLException {
+        return 0;
+    }
+
     /** Ends what the product's own code left running in this process; no session is open then. */
     default void shutdown() {}
 

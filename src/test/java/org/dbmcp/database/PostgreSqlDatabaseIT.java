@@ -18,11 +18,15 @@ import org.dbmcp.driver.postgresql.PostgreSqlDriver;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
 import org.dbmcp.feature.Bench;
+import org.dbmcp.it.database.CountingProxy;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.FaultyProxy;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgreSqlDatabaseIT extends RealDatabaseContract {
     private final Driver driver = new PostgreSqlDriver(QUERIES);
@@ -40,6 +44,43 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
     @Override
     protected Driver driver() {
         return driver;
+    }
+
+    @Nested
+    class Fetching {
+        private static final int ROWS = 5_000;
+
+        /** 50, 100, 200, 400, 800, 1,000 three times, 450, and the reset. */
+        @Test
+        void givenRowsThatAreSurelySmall_whenRead_thenManyComeInATrip() throws Exception {
+            assertEquals(10, trips("n, n::varchar(40) AS label, n % 2 = 0 AS even"));
+        }
+
+        /** 50 at a time, a look for more, and the reset. */
+        @ParameterizedTest
+        @ValueSource(strings = {"n::text AS label", "ARRAY[n] AS list"})
+        void givenAValueOfAnySize_whenRead_thenFewComeInATrip(String columns) throws Exception {
+            assertEquals(ROWS / 50 + 2, trips(columns));
+        }
+
+        private int trips(String columns) throws Exception {
+            String sql = "SELECT %s FROM generate_series(1, %s) AS n".formatted(columns, ROWS);
+            Query query = new Query(sql, List.of(), null, ROWS, Duration.ofMinutes(1));
+            try (CountingProxy proxy = new CountingProxy(server.port())) {
+                ConnectionSettings settings =
+                        settings(
+                                server.at("127.0.0.1", proxy.port()),
+                                AccessLevel.READ_ONLY,
+                                PoolSettings.DEFAULTS);
+                Database database = sut.open(Caller.ANONYMOUS, name, settings);
+                run(database, "SELECT 1");
+                proxy.trips();
+                Collected rows = new Collected();
+                database.run(query, rows, stop -> {});
+                assertEquals(ROWS, rows.rows.size());
+                return proxy.trips();
+            }
+        }
     }
 
     @Test

@@ -55,9 +55,6 @@ public class PostgreSqlDriver implements Driver {
                     "57P03", FailureKind.DATABASE_UNREACHABLE,
                     "25P03", FailureKind.TIMED_OUT);
 
-    /** All of them together may be no longer than a driver takes in at a time. */
-    private static final int FETCH_SIZE = 50;
-
     private static final String TOO_LONG = "Result set exceeded maxResultBuffer limit";
 
     private final QuerySettings settings;
@@ -202,8 +199,13 @@ public class PostgreSqlDriver implements Driver {
     @Override
     public void prepare(PreparedStatement statement, int maxRows, Duration timeout)
             throws SQLException {
-        statement.setFetchSize(Math.min(FETCH_SIZE, maxRows + 1));
+        statement.setFetchSize(Math.min(PostgreSqlFetching.ANY_ROWS, maxRows + 1));
         statement.setMaxRows(maxRows + 1);
+    }
+
+    @Override
+    public int mostRowsOfTrip(ResultSetMetaData columns) throws SQLException {
+        return PostgreSqlFetching.mostRows(columns, settings.maxFetchBytes());
     }
 
     /** Cancelling needs none; whoever stops sessions of others must know ours. */
