@@ -22,8 +22,30 @@ public final class JsonBuffer {
     private static final char REPLACEMENT = '\uFFFD';
     private static final byte[] HEX = "0123456789abcdef".getBytes(UTF_8);
 
+    /** Bytes of an escape at most. */
+    private static final int LONGEST_ESCAPE = 6;
+
+    /** Room is made for so many bytes at a time, as if each had to be escaped. */
+    private static final int STRETCH = 4_096;
+
+    /** What stands behind the backslash for each ASCII character; 0 for those without one. */
+    private static final byte[] ESCAPES = escapes();
+
     private byte[] bytes = new byte[FIRST_SIZE];
     private int size;
+
+    private static byte[] escapes() {
+        byte[] escapes = new byte[0x80];
+        Arrays.fill(escapes, 0, ' ', (byte) 'u');
+        escapes['"'] = '"';
+        escapes['\\'] = '\\';
+        escapes['\n'] = 'n';
+        escapes['\r'] = 'r';
+        escapes['\t'] = 't';
+        escapes['\b'] = 'b';
+        escapes['\f'] = 'f';
+        return escapes;
+    }
 
     /** How many bytes there are. */
     public int size() {
@@ -80,55 +102,76 @@ public final class JsonBuffer {
 
     /** A text as a JSON string. */
     public JsonBuffer string(CharSequence text) {
-        room(WIDEST * (long) text.length() + 2);
-        bytes[size++] = '"';
         int length = text.length();
-        for (int i = 0; i < length; i++) {
+        room(WIDEST * (long) length + 2);
+        byte[] out = bytes;
+        int end = size;
+        out[end++] = '"';
+        int plain = 0;
+        while (plain < length) {
+            char c = text.charAt(plain);
+            if (c >= 0x80 || ESCAPES[c] != 0) {
+                break;
+            }
+            out[end++] = (byte) c;
+            plain++;
+        }
+        size = end;
+        return (plain == length ? this : rest(text, plain)).put('"');
+    }
+
+    /** What stands in a string from its first character on that is not a plain one. */
+    private JsonBuffer rest(CharSequence text, int start) {
+        int length = text.length();
+        for (int i = start; i < length; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 i += wide(text, i, c);
-            } else if (c < ' ' || c == '"' || c == '\\') {
-                room(2 * WIDEST + WIDEST * (long) (length - i) + 1);
-                escape(c);
+            } else if (ESCAPES[c] != 0) {
+                room(LONGEST_ESCAPE + WIDEST * (long) (length - i) + 1);
+                size = escape(bytes, size, c);
             } else {
                 bytes[size++] = (byte) c;
-            }
-        }
-        return put('"');
-    }
-
-    /** The inside of a JSON string whose text is what another one holds. */
-    JsonBuffer escaped(JsonBuffer other) {
-        room(other.size);
-        for (int i = 0; i < other.size; i++) {
-            byte b = other.bytes[i];
-            if (b < 0 || (b >= ' ' && b != '"' && b != '\\')) {
-                bytes[size++] = b;
-            } else {
-                room(2 * WIDEST + (long) (other.size - i));
-                escape((char) b);
             }
         }
         return this;
     }
 
-    private void escape(char c) {
-        bytes[size++] = '\\';
-        switch (c) {
-            case '"', '\\' -> bytes[size++] = (byte) c;
-            case '\n' -> bytes[size++] = 'n';
-            case '\r' -> bytes[size++] = 'r';
-            case '\t' -> bytes[size++] = 't';
-            case '\b' -> bytes[size++] = 'b';
-            case '\f' -> bytes[size++] = 'f';
-            default -> {
-                bytes[size++] = 'u';
-                bytes[size++] = '0';
-                bytes[size++] = '0';
-                bytes[size++] = HEX[c >> 4];
-                bytes[size++] = HEX[c & 0xF];
+    /** The inside of a JSON string whose text is what another one holds. */
+    JsonBuffer escaped(JsonBuffer other) {
+        for (int start = 0; start < other.size; start += STRETCH) {
+            stretch(other.bytes, start, Math.min(other.size, start + STRETCH));
+        }
+        return this;
+    }
+
+    private void stretch(byte[] from, int start, int end) {
+        room(LONGEST_ESCAPE * (long) (end - start));
+        byte[] out = bytes;
+        int to = size;
+        for (int i = start; i < end; i++) {
+            byte b = from[i];
+            if (b < 0 || ESCAPES[b] == 0) {
+                out[to++] = b;
+            } else {
+                to = escape(out, to, b);
             }
         }
+        size = to;
+    }
+
+    /** Gives where the next byte goes. */
+    private static int escape(byte[] out, int start, int c) {
+        int to = start;
+        out[to++] = '\\';
+        out[to++] = ESCAPES[c];
+        if (ESCAPES[c] == 'u') {
+            out[to++] = '0';
+            out[to++] = '0';
+            out[to++] = HEX[c >> 4];
+            out[to++] = HEX[c & 0xF];
+        }
+        return to;
     }
 
     /** Writes what is no ASCII; gives how many further chars it took. */

@@ -6,7 +6,7 @@ import org.dbmcp.json.JsonBuffer;
 
 /** Each row a JSON object on a line of its own, under the names of its columns. */
 public final class ObjectText extends RowText {
-    private final List<String> keys = new ArrayList<>();
+    private final List<JsonBuffer> keys = new ArrayList<>();
     private final String before;
     private final String between;
     private final String after;
@@ -32,7 +32,7 @@ public final class ObjectText extends RowText {
     void begin(List<String> labels) {
         for (String label : labels) {
             char start = keys.isEmpty() ? '{' : ',';
-            keys.add(new JsonBuffer().put(start).string(label).put(':').toString());
+            keys.add(new JsonBuffer().put(start).string(label).put(':'));
         }
     }
 
