@@ -32,8 +32,9 @@ final class Board {
                 rates,
                 "Workload | Callers | Calls/s | p50 | p99 | Container floor | JDBC floor | JDBC to JSON floor"
                         + " | Of the combined floor | Goal | "
-                        + String.join(" | ", PEERS));
-        rates.add("|---|" + "---:|".repeat(9 + PEERS.size()));
+                        + String.join(" | ", PEERS)
+                        + " | Times the best of them");
+        rates.add("|---|" + "---:|".repeat(10 + PEERS.size()));
         add(others, "Measured | Reached | Goal");
         others.add("|---|---|---|");
     }
@@ -59,6 +60,13 @@ final class Board {
             Figures theirs = figures.get(peer);
             row.append(" | ").append(theirs == null ? "" : number(theirs.rate()));
         }
+        double best =
+                PEERS.stream()
+                        .filter(figures::containsKey)
+                        .mapToDouble(peer -> figures.get(peer).rate())
+                        .max()
+                        .orElse(0);
+        row.append(" | ").append(best == 0 ? "" : ratio(ours.rate() / best));
         add(rates, row.toString());
     }
 
@@ -67,17 +75,20 @@ final class Board {
         add(others, what + " | " + reached + " | " + goal);
     }
 
-    /** A line over powers of ten, of which both axes show the exponent. */
-    void plot(String title, List<Double> values) {
-        List<String> exponents = new ArrayList<>();
-        for (double value : values) {
-            exponents.add(String.format(Locale.ROOT, "%.2f", Math.log10(value)));
-        }
+    /**
+     * A line; it shows nothing but its shape, for the figures stand in the table.
+     *
+     * @param at what the values belong to, from left to right
+     */
+    void plot(String title, String of, List<Integer> at, String unit, List<Double> values) {
+        double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        List<String> told =
+                values.stream().map(each -> String.format(Locale.ROOT, "%.2f", each)).toList();
         plot.append("\n```mermaid\nxychart-beta\n")
                 .append("  title \"%s\"\n".formatted(title))
-                .append("  x-axis \"rows, 10^x\" 0 --> %s\n".formatted(values.size() - 1))
-                .append("  y-axis \"microseconds, 10^y\" 2 --> 7\n")
-                .append("  line [%s]\n```\n".formatted(String.join(", ", exponents)));
+                .append("  x-axis \"%s\" %s\n".formatted(of, at))
+                .append("  y-axis \"%s\" 0 --> %.1f\n".formatted(unit, 1.2 * most))
+                .append("  line [%s]\n```\n".formatted(String.join(", ", told)));
     }
 
     private void add(List<String> table, String row) {
@@ -93,6 +104,10 @@ final class Board {
         String tables = String.join("\n", rates) + "\n\n" + String.join("\n", others) + "\n";
         String text = machine + "\n\n" + tables + plot;
         Files.writeString(PAGE, page.substring(0, begin) + text + page.substring(end));
+    }
+
+    static String ratio(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     static String number(double value) {

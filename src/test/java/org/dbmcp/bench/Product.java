@@ -90,14 +90,9 @@ final class Product implements AutoCloseable {
         return messages.call("execute_query", arguments.build(), RIGHT, work.expected(key));
     }
 
-    /** Callers of a method without parameters. */
-    Side method(String method, String expected) {
-        return side(server.address(), List.of(question(method, expected)));
-    }
-
-    Question question(String method, String expected) {
-        return new McpQuestions(server.address(), "mcp", Revision.R2026_07_28)
-                .method(method, expected);
+    /** A method without parameters. */
+    Question question(String method, String expected, Revision revision) {
+        return new McpQuestions(server.address(), "mcp", revision).method(method, expected);
     }
 
     static Side side(URI server, List<Question> questions) {

@@ -41,12 +41,13 @@ record Rates(
     }
 
     /** Runs a method that needs no database. */
-    void run(Course course, String method, int callers) throws Exception {
-        Question question = product.question(method, "\"result\"");
+    void run(Course course, String method, int callers, Revision revision) throws Exception {
+        Question question = product.question(method, "\"result\"", revision);
         Map<String, Side> sides = new LinkedHashMap<>();
         sides.put(Board.CONTAINER, floor(question));
         sides.put(Board.OURS, Product.side(product.address(), List.of(question)));
-        board.rate("W7 `" + method + "`", callers, 85, course.run(sides, callers));
+        String era = revision.isModern() ? "" : ", " + revision.version();
+        board.rate("W7 `" + method + "`" + era, callers, 85, course.run(sides, callers));
     }
 
     /** Answers as large as the product's. */
