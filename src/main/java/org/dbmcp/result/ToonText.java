@@ -18,7 +18,7 @@ public final class ToonText extends RowText {
     /** What would be read as something else than a text, or not as one value. */
     private static final Pattern QUOTED =
             Pattern.compile(
-                    "|true|false|null|-.*|\\s.*|.*\\s|[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?"
+                    "|true|false|null|[-#].*|\\s.*|.*\\s|\\+?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?"
                             + "|.*[:\"\\\\\\[\\]{},\\p{Cntrl}].*",
                     Pattern.DOTALL);
 
@@ -78,12 +78,24 @@ public final class ToonText extends RowText {
     }
 
     private static String quoted(String value) {
-        return '"'
-                + value.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t")
-                + '"';
+        StringBuilder out = new StringBuilder(value.length() + 8).append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"', '\\' -> out.append('\\').append(c);
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        out.append("\\u00").append(c < 0x10 ? '0' : '1');
+                        out.append(Character.forDigit(c & 0xF, 16));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.append('"').toString();
     }
 }

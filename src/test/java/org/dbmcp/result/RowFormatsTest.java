@@ -172,6 +172,9 @@ class RowFormatsTest {
                         42           | "42"
                         -1.5e3       | "-1.5e3"
                         007          | "007"
+                        +1           | "+1"
+                        a#b          | a#b
+                        # note       | "# note"
                         1.2.3        | 1.2.3
                         - item       | "- item"
                         a:b          | "a:b"

@@ -28,7 +28,8 @@ record Npm(Path home) {
                     "@modelcontextprotocol/inspector@2.12.0",
                     "@modelcontextprotocol/client@2.4.0",
                     "@modelcontextprotocol/sdk@1.32.2",
-                    "mcp-remote@0.15.1");
+                    "mcp-remote@0.15.1",
+                    "@toon-format/toon@4.4.0");
 
     static Npm installed() {
         Npm npm = new Npm(Path.of("target", "npm").toAbsolutePath());
