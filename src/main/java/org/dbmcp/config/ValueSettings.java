@@ -28,6 +28,12 @@ public record ValueSettings(
         return new ValueSettings(numbers, tinyint1AsBoolean, binary, spatial, WHOLE);
     }
 
+    /** The same forms, with no more bytes of a value than so many. */
+    public ValueSettings atMost(int bytes) {
+        return new ValueSettings(
+                numbers, tinyint1AsBoolean, binary, spatial, Math.min(maxCellBytes, bytes));
+    }
+
     /** How whole numbers of eight bytes and decimals are written. */
     public enum Numbers {
         /** As texts, always. */

@@ -60,7 +60,7 @@ class ToolsListTest {
                     new CloseConnection(null),
                     new ConnectionInfo(null),
                     new ShowConfigurations(null),
-                    new ExportConnections(null),
+                    new ExportConnections(null, null),
                     new ImportConnections(null, null),
                     new ExecuteQuery(null, null, null, null));
     private static final List<Tool<?>> ALL =

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
 import org.dbmcp.config.ConnectionSettings;
+import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ValueOptions;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
@@ -58,10 +59,12 @@ public class ExportConnections implements Tool<Nothing> {
                     OutputSchema.with("success", "connections", "exportedAt", "count", "message"));
 
     private final DatabaseManager databases;
+    private final QuerySettings queries;
 
     @Inject
-    public ExportConnections(DatabaseManager databases) {
+    public ExportConnections(DatabaseManager databases, QuerySettings queries) {
         this.databases = databases;
+        this.queries = queries;
     }
 
     @Override
@@ -85,9 +88,11 @@ public class ExportConnections implements Tool<Nothing> {
                                 .formatted(exported.size())));
     }
 
-    private static Answer.Exported exported(Database database) {
+    private Answer.Exported exported(Database database) {
         ConnectionSettings settings = database.settings();
-        Map<String, Object> options = ValueOptions.written(settings.values());
+        // an operator may have written more than holds, and more than a caller may ask for
+        Map<String, Object> options =
+                ValueOptions.written(settings.values().atMost(queries.maxCellChars()));
         return new Answer.Exported(
                 settings.type(),
                 settings.host(),

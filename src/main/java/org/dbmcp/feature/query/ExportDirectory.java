@@ -124,6 +124,16 @@ final class ExportDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether nobody removed it. */
+    boolean isThere() {
+        return Files.isDirectory(folder, NOFOLLOW_LINKS);
+    }
+
+    /** Holds no lock any more, and leaves what may be left. */
+    void giveUp() throws IOException {
+        lock.close();
+    }
+
     Path folder() {
         return folder;
     }

@@ -69,7 +69,13 @@ public class Exports implements Downloads {
         }
     }
 
+    /** A new one, too, when something else removed the one that was there. */
     private synchronized ExportDirectory directory() throws IOException {
+        if (directory != null && !directory.isThere()) {
+            ExportDirectory removed = directory;
+            directory = null;
+            removed.giveUp();
+        }
         if (directory == null) {
             directory = ExportDirectory.in(settings.directory());
         }

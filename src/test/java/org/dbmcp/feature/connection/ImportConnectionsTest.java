@@ -75,7 +75,7 @@ class ImportConnectionsTest {
         ValueSettings forms = new ValueSettings(numbers, tinyint, binary, spatial, bytes);
         bench.databases.open(Caller.ANONYMOUS, bench.name, shown(forms));
         JsonObject exported =
-                Bench.call(new ExportConnections(bench.databases), "{}")
+                Bench.call(new ExportConnections(bench.databases, Bench.QUERIES), "{}")
                         .structured()
                         .getJsonObject("connections")
                         .getJsonObject(bench.name);
@@ -85,6 +85,25 @@ class ImportConnectionsTest {
         assertEquals("validated", status(answer), answer::toString);
         assertEquals(!forms.equals(ValueSettings.DEFAULTS), exported.containsKey("options"));
         assertEquals(forms, bench.databases.remembered(Caller.ANONYMOUS).get("again").values());
+    }
+
+    @Test
+    void givenAnOperatorsMoreBytesThanHold_whenExported_thenAsManyAsHold() {
+        // GIVEN
+        ValueSettings forms =
+                new ValueSettings(
+                        Numbers.LOSSLESS, false, BinaryForm.BASE64, SpatialForm.WKT, 32 << 20);
+        bench.databases.open(Caller.ANONYMOUS, bench.name, shown(forms));
+        // WHEN
+        JsonObject exported =
+                Bench.call(new ExportConnections(bench.databases, Bench.QUERIES), "{}")
+                        .structured()
+                        .getJsonObject("connections")
+                        .getJsonObject(bench.name);
+        // THEN
+        int bytes = exported.getJsonObject("options").getInt("maxCellBytes");
+        assertEquals(Bench.QUERIES.maxCellChars(), bytes);
+        assertEquals("validated", status(imported("again", exported.toString(), false)));
     }
 
     private ConnectionSettings shown(ValueSettings forms) {
@@ -197,7 +216,7 @@ class ImportConnectionsTest {
         // GIVEN
         bench.open();
         var exported =
-                Bench.call(new ExportConnections(bench.databases), "{}")
+                Bench.call(new ExportConnections(bench.databases, Bench.QUERIES), "{}")
                         .structured()
                         .getJsonObject("connections")
                         .getJsonObject(bench.name);

@@ -145,7 +145,7 @@ class OpenConnectionsTest {
 
     @Nested
     class WhenExported {
-        private final ExportConnections sut = new ExportConnections(bench.databases);
+        private final ExportConnections sut = new ExportConnections(bench.databases, Bench.QUERIES);
 
         @Test
         void givenOne_whenExported_thenWithoutPassword() {

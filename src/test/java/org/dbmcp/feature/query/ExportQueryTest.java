@@ -406,6 +406,35 @@ class ExportQueryTest {
         }
 
         @Test
+        void givenTheFolderWasRemoved_whenExported_thenIntoANewOne() throws IOException {
+            // GIVEN
+            export("SELECT 1", "");
+            Path removed = folder();
+            remove(removed);
+            // WHEN
+            ToolResult.Done done = export("SELECT 2", "");
+            // THEN
+            assertEquals(1, done.structured().getInt("rowCount"));
+            assertFalse(folder().equals(removed));
+            assertEquals(1, files().size());
+        }
+
+        private Path folder() throws IOException {
+            try (Stream<Path> folders = Files.list(parent)) {
+                return folders.findFirst().orElseThrow();
+            }
+        }
+
+        private void remove(Path folder) throws IOException {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path each : files.toList()) {
+                    Files.delete(each);
+                }
+            }
+            Files.delete(folder);
+        }
+
+        @Test
         void givenAFile_whenTheServerEnds_thenNothingIsLeft() throws IOException {
             // GIVEN
             export("SELECT 1", "");
