@@ -3,6 +3,7 @@ package org.dbmcp.driver.mysql;
 import com.mysql.cj.NativeSession;
 import com.mysql.cj.jdbc.AbandonedConnectionCleanupThread;
 import com.mysql.cj.jdbc.JdbcConnection;
+import com.mysql.cj.jdbc.ServerPreparedStatement;
 import com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException;
 import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
 import jakarta.inject.Inject;
@@ -10,8 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dbmcp.Part;
 import org.dbmcp.access.Destinations;
@@ -33,6 +36,9 @@ public class MySqlDriver extends MySqlFamily {
 
     /** Of a column, in the protocol. */
     private static final int SET_FLAG = 0x800;
+
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?Z");
 
     private final int maxFetchBytes;
     private final String variables;
@@ -79,6 +85,24 @@ public class MySqlDriver extends MySqlFamily {
     protected DataSource dataSource(
             ConnectionSettings connection, Deadlines deadlines, Destinations destinations) {
         return MySqlSessions.of(connection, deadlines, destinations, maxFetchBytes);
+    }
+
+    /** An instant in the form in which results show it, for a place that takes no zone. */
+    @Override
+    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value instanceof String text
+                && INSTANT.matcher(text).matches()
+                && isTime(statement, index)) {
+            super.bind(statement, index, text.substring(0, text.length() - 1));
+        } else {
+            super.bind(statement, index, value);
+        }
+    }
+
+    /** As the server found when the statement was prepared; a trip for it is not worth it. */
+    private static boolean isTime(PreparedStatement statement, int index) throws SQLException {
+        return statement instanceof ServerPreparedStatement
+                && statement.getParameterMetaData().getParameterType(index) == Types.TIMESTAMP;
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.dbmcp.driver.Deadlines;
@@ -16,6 +17,7 @@ import org.dbmcp.driver.Driver;
 import org.dbmcp.driver.Look;
 import org.dbmcp.driver.MySqlSessionContract;
 import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,27 @@ class MySqlDriverIT extends MySqlSessionContract {
     @Override
     protected Engine engine() {
         return Engine.MYSQL;
+    }
+
+    @Test
+    void givenAnInstantAsItIsShown_whenStored_thenTimesTakeItAndTextsKeepIt() throws SQLException {
+        // GIVEN
+        String table = TestDatabase.freshName("instants");
+        database.execute("CREATE TABLE " + table + " (at TIMESTAMP(6) NULL, label VARCHAR(40))");
+        String shown = "2026-03-29T02:30:00.500000Z";
+        // WHEN
+        try (PreparedStatement insert =
+                session.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)")) {
+            sut.bind(insert, 1, shown);
+            sut.bind(insert, 2, shown);
+            insert.execute();
+        }
+        // THEN
+        String sql = "SELECT at, label FROM %s WHERE at = ? AND label = ?".formatted(table);
+        List<String> row = Look.row(sut, session, sql, shown, shown);
+        session.rollback();
+        database.execute("DROP TABLE " + table);
+        assertEquals(List.of("\"" + shown + "\"", "\"" + shown + "\""), row);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
