@@ -49,7 +49,9 @@ import org.junit.jupiter.api.Test;
 /** What a model reads of our tools before it has done anything: it pays for every byte. */
 class ToolsListTest {
     private static final int MOST_BYTES_OF_TEN = 8 * 1024;
-    private static final int MOST_BYTES = 20 * 1024;
+
+    /** With what HTTP's body has around it, {@code ToolsDocumentIT} holds it to 20 KiB. */
+    private static final int MOST_BYTES = 20 * 1024 - 300;
 
     private static final List<Tool<?>> TEN =
             List.of(
@@ -121,7 +123,7 @@ class ToolsListTest {
     }
 
     @Test
-    void givenAllTools_whenListed_thenAtMostTwentyKibibytes() {
+    void givenAllTools_whenListed_thenTwentyKibibytesHoldItAndItsFrame() {
         // GIVEN
         // WHEN
         int bytes = listed().toString().getBytes(UTF_8).length;

@@ -31,9 +31,9 @@ import org.dbmcp.mcp.tool.ToolSpec;
 public class ImportConnections implements Tool<ImportConnections.Arguments> {
     /** What to import. */
     public record Arguments(
-            @Describe("Configurations by name, as export_connections gives them") @Bounds(max = 100)
+            @Describe("By name, as export_connections gives them") @Bounds(max = 100)
                     JsonObject connections,
-            @Describe("Replace imported configurations of the same name; default false")
+            @Describe("Replace those of the same name; default false")
                     Optional<Boolean> overwrite) {}
 
     private static final ToolSpec<Arguments> SPEC =

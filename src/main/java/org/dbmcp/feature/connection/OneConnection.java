@@ -5,6 +5,6 @@ import org.dbmcp.json.Keyword;
 
 /** The argument of a tool that is about one connection. */
 public record OneConnection(
-        @Describe("Connection or configuration name")
+        @Describe("Connection or configuration")
                 @Keyword(name = "x-mcp-header", value = "Connection")
                 String connection) {}

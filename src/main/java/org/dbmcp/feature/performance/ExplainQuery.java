@@ -27,7 +27,7 @@ import org.dbmcp.mcp.tool.ToolSpec;
 public class ExplainQuery implements Tool<ExplainQuery.Arguments> {
     /** The statement, where it would run, and what it is compared with. */
     public record Arguments(
-            @Describe("Connection or configuration name")
+            @Describe("Connection or configuration")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @Describe("Without EXPLAIN") @Bounds(min = 1) String sql,

@@ -26,12 +26,11 @@ import org.dbmcp.mcp.tool.ToolSpec;
 public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
     /** The statement, where to run it, and how much of its result is wanted. */
     public record Arguments(
-            @Describe("Connection or configuration name")
+            @Describe("Connection or configuration")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @Describe("One statement, in the database's own SQL") @Bounds(min = 1) String sql,
-            @Describe("Values for placeholders: an array for ? or $1, an object for :name")
-                    @Keyword(name = "type", value = "[\"array\",\"object\"]")
+            @Describe("As in read_query") @Keyword(name = "type", value = "[\"array\",\"object\"]")
                     Optional<JsonValue> params,
             @Describe("Rows at most") @Bounds(min = 1) Optional<Integer> maxRows,
             @Describe("Deadline in ms") @Bounds(min = 1) Optional<Integer> timeoutMs,
@@ -56,7 +55,7 @@ public class ExecuteQuery implements Tool<ExecuteQuery.Arguments> {
                     "execute_query",
                     "Execute query",
                     "Run one SQL statement. What it may do depends on the connection's access level. "
-                            + "fetch_rows gives those that did not fit.",
+                            + "fetch_rows gives rows that did not fit.",
                     Effect.DESTROYS,
                     false,
                     false,

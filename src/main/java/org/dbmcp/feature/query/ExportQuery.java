@@ -40,12 +40,11 @@ import org.dbmcp.result.Overrun;
 public class ExportQuery implements Tool<ExportQuery.Arguments> {
     /** The statement, where to run it, and what its file is to be. */
     public record Arguments(
-            @Describe("Connection or configuration name")
+            @Describe("Connection or configuration")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @Describe("One statement, in the database's own SQL") @Bounds(min = 1) String sql,
-            @Describe("Values for placeholders: an array for ? or $1, an object for :name")
-                    @Keyword(name = "type", value = "[\"array\",\"object\"]")
+            @Describe("As in read_query") @Keyword(name = "type", value = "[\"array\",\"object\"]")
                     Optional<JsonValue> params,
             @Describe("Of the file; csv if left out") Optional<ExportFormat> format,
             @Describe("Rows at most") @Bounds(min = 1) Optional<Integer> maxRows,
@@ -59,8 +58,8 @@ public class ExportQuery implements Tool<ExportQuery.Arguments> {
             new ToolSpec<>(
                     "export_query",
                     "Export query",
-                    "Write all rows of a SQL query that only reads into a file, with no value cut, and"
-                            + " get a link to it. For results too large for an answer.",
+                    "Write all rows of a SQL query that only reads to a file, no value cut, and link to "
+                            + "it. For results too large for an answer.",
                     Effect.READS,
                     true,
                     false,

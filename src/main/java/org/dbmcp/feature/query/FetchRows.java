@@ -32,7 +32,7 @@ import org.dbmcp.result.AnswerRows;
 public class FetchRows implements Tool<FetchRows.Arguments> {
     /** Where to go on, and how much is wanted. */
     public record Arguments(
-            @Describe("The connection that the statement ran on")
+            @Describe("Where the statement ran")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @Describe("page.next of the last answer") String page,

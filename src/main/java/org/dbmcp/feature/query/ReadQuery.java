@@ -29,7 +29,7 @@ import org.dbmcp.mcp.tool.ToolSpec;
 public class ReadQuery implements Tool<ReadQuery.Arguments> {
     /** The statement, where to run it, and how much of its result is wanted. */
     public record Arguments(
-            @Describe("Connection or configuration name")
+            @Describe("Connection or configuration")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @Describe("One statement, in the database's own SQL") @Bounds(min = 1) String sql,

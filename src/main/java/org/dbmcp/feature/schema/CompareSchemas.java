@@ -31,12 +31,11 @@ import org.dbmcp.mcp.tool.ToolSpec;
 public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
     /** The old one and the new one. */
     public record Arguments(
-            @Describe("Connection or configuration name")
+            @Describe("Connection or configuration")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @Describe("The usual one if left out") Optional<String> schema,
-            @Describe("The other connection; the same if left out")
-                    Optional<String> otherConnection,
+            @Describe("The same if left out") Optional<String> otherConnection,
             @Describe("The usual one if left out") Optional<String> otherSchema) {}
 
     /** How an object differs; {@code null} where there is none. */

@@ -26,14 +26,14 @@ import org.dbmcp.mcp.tool.ToolSpec;
 public class DescribeTable implements Tool<DescribeTable.Arguments> {
     /** Which tables, and how much of them. */
     public record Arguments(
-            @Describe("Connection or configuration name")
+            @Describe("Connection or configuration")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @Describe("Tables or views, with schema where needed") @Bounds(min = 1, max = 10)
                     List<String> tables,
             @Describe("Example rows of each") @Bounds(min = 0, max = 20) Optional<Integer> sample,
-            @Describe("With the optimizer's statistics of values") Optional<Boolean> statistics,
-            @Describe("Ask the catalogue again") Optional<Boolean> refresh) {}
+            @Describe("Optimizer's statistics of values") Optional<Boolean> statistics,
+            @Describe("Bypass the cache") Optional<Boolean> refresh) {}
 
     /**
      * What is known of each.

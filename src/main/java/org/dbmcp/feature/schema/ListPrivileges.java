@@ -26,11 +26,11 @@ import org.dbmcp.mcp.tool.ToolSpec;
 public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
     /** Where, and on which table. */
     public record Arguments(
-            @Describe("Connection or configuration name")
+            @Describe("Connection or configuration")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @Describe("Only on this table") Optional<String> table,
-            @Describe("Ask the catalogue again") Optional<Boolean> refresh) {}
+            @Describe("Bypass the cache") Optional<Boolean> refresh) {}
 
     /**
      * What may be done.
@@ -57,8 +57,8 @@ public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
             new ToolSpec<>(
                     "list_privileges",
                     "List privileges",
-                    "What this connection's login may do, its roles, and the grants on tables, "
-                            + "views, schemas and functions, or on one table.",
+                    "What the login may do, its roles, and grants on tables, views, schemas and "
+                            + "functions, or on one table.",
                     Effect.READS,
                     true,
                     false,

@@ -34,7 +34,7 @@ import org.dbmcp.mcp.tool.ToolSpec;
 public class ListRelationships implements Tool<ListRelationships.Arguments> {
     /** Around which tables, or from where to where. */
     public record Arguments(
-            @Describe("Connection or configuration name")
+            @Describe("Connection or configuration")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @Describe("Tables to start from; none means all of schema") @Bounds(max = 20)
@@ -43,7 +43,7 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
             @Describe("Only in this schema") Optional<String> schema,
             @Describe("Steps around the tables; 1 if left out") @Bounds(min = 1, max = 5)
                     Optional<Integer> depth,
-            @Describe("Ask the catalogue again") Optional<Boolean> refresh) {}
+            @Describe("Bypass the cache") Optional<Boolean> refresh) {}
 
     /**
      * The references, or the ways.

@@ -32,7 +32,7 @@ import org.dbmcp.result.Tokens;
 public class SearchObjects implements Tool<SearchObjects.Arguments> {
     /** What is looked for, and how much of it is wanted. */
     public record Arguments(
-            @Describe("Connection or configuration name")
+            @Describe("Connection or configuration")
                     @Keyword(name = "x-mcp-header", value = "Connection")
                     String connection,
             @Describe("Words, or names with * and ?; none lists all") @Bounds(max = 10)
@@ -42,7 +42,7 @@ public class SearchObjects implements Tool<SearchObjects.Arguments> {
             @Describe("full has the columns of the first tables") Optional<Detail> detail,
             @Describe("Tokens at most, about") @Bounds(min = 100) Optional<Integer> maxTokens,
             @Describe("nextOffset of the page before") @Bounds(min = 0) Optional<Integer> offset,
-            @Describe("Ask the catalogue again") Optional<Boolean> refresh) {}
+            @Describe("Bypass the cache") Optional<Boolean> refresh) {}
 
     /**
      * What was found.
