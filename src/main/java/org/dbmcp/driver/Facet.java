@@ -39,6 +39,11 @@ public enum Facet {
      * name, kind, type, comment.
      */
     FIND_ROUTINES,
+    /**
+     * Primary and unique keys of tables by {@code :pattern} in {@code :schema}, a line for each
+     * column: schema, table, name, column; without a column for an expression.
+     */
+    FIND_KEYS,
     /** One table: schema, name, kind, comment, owner, row_estimate, bytes, definition. */
     TABLE,
     /** Columns: schema, table, name, type, is_nullable, default_value, generated, comment. */
@@ -62,7 +67,10 @@ public enum Facet {
     STATISTICS,
     /** What this login may do with a table: privilege. */
     RIGHTS,
-    /** Primary keys of one column in {@code :schema}: schema, table, column. */
+    /**
+     * Primary keys of one column in {@code :schema}, or what serves as such: schema, table, column,
+     * type.
+     */
     PRIMARY_KEYS,
     /** Who this login is, and what it may do to the server and the database. */
     LOGIN,

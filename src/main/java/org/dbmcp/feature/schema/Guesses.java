@@ -8,75 +8,69 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
 
 /**
  * Columns that look like references and have no foreign key: named after a table and its key, and
- * of the type of that key.
+ * of the type of that key. The number of questions is the same for any number of tables.
+ *
+ * @param keys the primary keys of one column in the schema of the table
  */
-record Guesses(Catalogue catalogue, TableName table) {
+record Guesses(Catalogue catalogue, TableName table, List<Fact> keys) {
     private static final int MOST_OF_A_NAME = 20;
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+(){}\\[\\]]");
 
     /** Those of the table, and those that lead to it. */
     List<Reference> all() {
-        List<Fact> keys = catalogue.all(Facet.PRIMARY_KEYS, Map.of("schema", table.schema()));
-        Set<List<String>> columns = new HashSet<>();
+        Set<List<String>> taken = referring();
         Map<String, List<Fact>> byName = new HashMap<>();
         for (Fact key : keys) {
-            columns.add(List.of(key.text("table"), key.text("column")));
+            taken.add(List.of(key.text("table"), key.text("column")));
             names(key)
                     .forEach(
                             each ->
                                     byName.computeIfAbsent(each, any -> new ArrayList<>())
                                             .add(key));
         }
-        List<Reference> guesses = new ArrayList<>(out(byName, columns));
+        List<Reference> guesses = new ArrayList<>(out(byName, taken));
         keys.stream()
                 .filter(each -> each.text("table").equals(table.table()))
                 .findFirst()
-                .ifPresent(key -> guesses.addAll(in(key, columns)));
+                .ifPresent(key -> guesses.addAll(in(key, taken)));
         return guesses;
     }
 
-    private List<Reference> out(Map<String, List<Fact>> byName, Set<List<String>> keys) {
-        Set<List<String>> known = referring();
+    /**
+     * @param taken columns that are keys, or refer to one already
+     */
+    private List<Reference> out(Map<String, List<Fact>> byName, Set<List<String>> taken) {
         List<Reference> guesses = new ArrayList<>();
         for (Fact column : ask(Facet.COLUMNS, table)) {
             String name = column.text("name");
-            if (!known.contains(List.of(table.table(), name))
-                    && !keys.contains(List.of(table.table(), name))) {
+            if (!taken.contains(List.of(table.table(), name))) {
                 byName.getOrDefault(lower(name), List.of()).stream()
                         .filter(key -> !key.text("table").equals(table.table()))
                         .limit(MOST_OF_A_NAME)
-                        .filter(key -> type(key).equals(column.text("type")))
+                        .filter(key -> key.text("type").equals(column.text("type")))
                         .forEach(key -> guesses.add(guess(table, name, key)));
             }
         }
         return guesses;
     }
 
-    private List<Reference> in(Fact key, Set<List<String>> keys) {
-        Set<List<String>> known = referring();
-        String type = type(key);
+    private List<Reference> in(Fact key, Set<List<String>> taken) {
         return catalogue.all(Facet.FIND_COLUMNS, wanted(key)).stream()
                 .filter(each -> names(key).contains(lower(each.text("name"))))
-                .filter(each -> each.text("type").equals(type))
+                .filter(each -> each.text("type").equals(key.text("type")))
                 .filter(each -> !each.text("parent").equals(table.table()))
-                .filter(each -> !known.contains(column(each)) && !keys.contains(column(each)))
+                .filter(each -> !taken.contains(column(each)))
                 .map(each -> guess(parent(each), each.text("name"), key))
                 .toList();
     }
 
     private Map<String, String> wanted(Fact key) {
-        List<String> escaped =
-                names(key).stream()
-                        .map(each -> SPECIAL.matcher(each).replaceAll("\\\\$0"))
-                        .toList();
-        String pattern = "^(" + String.join("|", escaped) + ")$";
+        String pattern = Exactly.pattern(names(key));
         return Map.of("pattern", pattern, "word", "", "schema", table.schema());
     }
 
@@ -91,16 +85,6 @@ record Guesses(Catalogue catalogue, TableName table) {
             each.columns().forEach(column -> columns.add(List.of(each.from().table(), column)));
         }
         return columns;
-    }
-
-    /** Asked of the few tables whose names fit. */
-    private String type(Fact key) {
-        TableName of = new TableName(key.text("schema"), key.text("table"));
-        return ask(Facet.COLUMNS, of).stream()
-                .filter(each -> each.text("name").equals(key.text("column")))
-                .map(each -> each.text("type"))
-                .findFirst()
-                .orElse("");
     }
 
     private List<Fact> ask(Facet facet, TableName of) {

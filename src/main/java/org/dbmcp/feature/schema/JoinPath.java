@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dbmcp.database.Catalogue;
-import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Driver;
-import org.dbmcp.driver.Facet;
 
 /** A way between two tables, as SQL that joins them. */
-record JoinPath(List<Step> steps, Driver driver, Catalogue catalogue) {
-    Map<String, Object> json() {
+record JoinPath(List<Step> steps, Driver driver, UniqueKeys keys) {
+    /** The ways, with one look at all their tables. */
+    static List<Map<String, Object>> json(
+            List<List<Step>> ways, Driver driver, Catalogue catalogue) {
+        List<Reference> references =
+                ways.stream().flatMap(List::stream).map(Step::reference).toList();
+        UniqueKeys keys = UniqueKeys.of(catalogue, references);
+        return ways.stream().map(each -> new JoinPath(each, driver, keys).json()).toList();
+    }
+
+    private Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         List<String> tables = new ArrayList<>();
         tables.add(steps.getFirst().from().text());
@@ -59,21 +65,9 @@ record JoinPath(List<Step> steps, Driver driver, Catalogue catalogue) {
     }
 
     private String cardinality(Step step) {
-        if (isUnique(step.reference())) {
+        if (keys.hold(step.reference())) {
             return "one-to-one";
         }
         return step.forward() ? "many-to-one" : "one-to-many";
-    }
-
-    /** Whether a row that is referred to is so at most once. */
-    private boolean isUnique(Reference reference) {
-        TableName table = reference.from();
-        List<Fact> keys = catalogue.of(Facet.KEYS, table.schema(), table.table());
-        return Folded.of(keys, Map.of("column", "columns")).stream()
-                .anyMatch(each -> reference.columns().containsAll(columns(each)));
-    }
-
-    private static Set<?> columns(Map<String, Object> key) {
-        return Set.copyOf((List<?>) key.get("columns"));
     }
 }

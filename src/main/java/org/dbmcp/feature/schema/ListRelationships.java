@@ -5,6 +5,7 @@ import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.json.Bounds;
@@ -168,8 +170,17 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
     }
 
     private static List<Reference> guesses(Catalogue catalogue, List<TableName> tables) {
+        Map<String, List<Fact>> keys = new HashMap<>();
+        for (TableName each : tables) {
+            keys.computeIfAbsent(
+                    each.schema(),
+                    schema -> catalogue.all(Facet.PRIMARY_KEYS, Map.of("schema", schema)));
+        }
         return tables.stream()
-                .flatMap(each -> new Guesses(catalogue, each).all().stream())
+                .flatMap(
+                        each ->
+                                new Guesses(catalogue, each, keys.get(each.schema()))
+                                        .all().stream())
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -195,10 +206,10 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
             ways = new Graph(all).ways(from, to);
         }
         List<Map<String, Object>> paths =
-                ways.stream()
-                        .filter(each -> !each.isEmpty())
-                        .map(each -> new JoinPath(each, database.driver(), catalogue).json())
-                        .toList();
+                JoinPath.json(
+                        ways.stream().filter(each -> !each.isEmpty()).toList(),
+                        database.driver(),
+                        catalogue);
         return new Answer(true, arguments.connection(), null, null, paths, null);
     }
 }

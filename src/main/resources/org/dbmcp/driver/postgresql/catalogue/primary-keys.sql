@@ -1,4 +1,5 @@
-SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
+SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
+    pg_catalog.format_type(a.atttypid, a.atttypmod) AS type
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid AND NOT c.relispartition
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
