@@ -17,6 +17,8 @@ import org.dbmcp.access.Destinations;
 import org.dbmcp.config.SchemaSettings;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.database.RichSchema;
+import org.dbmcp.failure.Failure;
+import org.dbmcp.failure.FailureKind;
 import org.dbmcp.feature.Bench;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
@@ -87,16 +89,39 @@ class SchemaBench {
             cold.open(Caller.ANONYMOUS, "c", rich.settings());
             warm.open(Caller.ANONYMOUS, "c", rich.settings());
             List<SchemaQuestion> questions = SchemaQuestion.all(rich);
+            String product = rich.driver().product();
+            List<SchemaQuestion> answered = new ArrayList<>();
+            for (SchemaQuestion each : questions) {
+                if (isAnswered(each, cold)) {
+                    answered.add(each);
+                }
+            }
             // what the JIT has not seen yet is not what is measured
-            for (int i = 0; i < COLD_TIMES; i++) {
-                questions.forEach(each -> timed(each, cold));
+            for (int i = 1; i < COLD_TIMES; i++) {
+                answered.forEach(each -> timed(each, cold));
             }
             for (SchemaQuestion each : questions) {
-                line(rich.driver().product(), each, cold, warm);
+                if (answered.contains(each)) {
+                    line(product, each, cold, warm);
+                } else {
+                    lines.add("| %s | `%s` | over 30,000 | | |".formatted(product, each.name()));
+                }
             }
         } finally {
             cold.closeAll();
             warm.closeAll();
+        }
+    }
+
+    /** The embedded product has no indexes on its catalogue, and the usual deadline holds. */
+    private static boolean isAnswered(SchemaQuestion question, DatabaseManager databases) {
+        try {
+            return timed(question, databases).bytes() > 0;
+        } catch (Failure e) {
+            if (e.kind() == FailureKind.TIMED_OUT) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -17,8 +17,13 @@ final class Exactly {
                         "|",
                         names.stream()
                                 .map(each -> each.toLowerCase(Locale.ROOT))
-                                .map(each -> SPECIAL.matcher(each).replaceAll("\\\\$0"))
+                                .map(Exactly::escaped)
                                 .toList())
                 + ")$";
+    }
+
+    /** A text in which nothing has a special meaning. */
+    static String escaped(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }
 }

@@ -1,6 +1,5 @@
 package org.dbmcp.feature.schema;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
-import org.dbmcp.database.SimilarNames;
 import org.dbmcp.driver.Facet;
 
 /** Finds objects by terms: a question for each sort of object, however many tables there are. */
@@ -38,8 +36,8 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
         }
         Map<String, Found> found = new LinkedHashMap<>();
         answers.values().stream().flatMap(Collection::stream).forEach(fact -> judge(fact, found));
-        if (found.isEmpty() && kinds.contains(ObjectKind.TABLE)) {
-            similar(found);
+        if (found.isEmpty() && !terms.isEmpty()) {
+            new Near(catalogue, terms, kinds, schema).all().forEach(each -> put(found, each));
         }
         boolean complete =
                 answers.entrySet().stream()
@@ -70,10 +68,14 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
         }
         Score score = score(isSchema ? fact.text("schema") : fact.text("name"), fact);
         if (score != null) {
-            Found candidate = new Found(kind, score, named(fact));
-            String overload = kind == ObjectKind.FUNCTION ? fact.text("type") : "";
-            found.putIfAbsent(kind + " " + candidate.name() + overload, candidate);
+            put(found, new Found(kind, score, named(fact)));
         }
+    }
+
+    private static void put(Map<String, Found> found, Found candidate) {
+        ObjectKind kind = candidate.kind();
+        String overload = kind == ObjectKind.FUNCTION ? candidate.fact().text("type") : "";
+        found.putIfAbsent(kind + " " + candidate.name() + overload, candidate);
     }
 
     private boolean isWanted(Fact fact) {
@@ -100,24 +102,5 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
             best = score != null && (best == null || score.compareTo(best) < 0) ? score : best;
         }
         return best;
-    }
-
-    /** Nothing fits: what may have been meant. */
-    private void similar(Map<String, Found> found) {
-        List<Fact> names =
-                catalogue.all(Facet.NAMES, Map.of()).stream().filter(this::isWanted).toList();
-        List<String> texts = names.stream().map(each -> each.text("name")).toList();
-        List<String> near = new ArrayList<>();
-        terms.forEach(term -> near.addAll(SimilarNames.of(term.text(), texts)));
-        for (Fact each : names) {
-            if (near.contains(each.text("name"))) {
-                Found similar =
-                        new Found(
-                                ObjectKind.of(each.text("kind")),
-                                new Score(0, Match.SIMILAR),
-                                each);
-                found.putIfAbsent(similar.name(), similar);
-            }
-        }
     }
 }

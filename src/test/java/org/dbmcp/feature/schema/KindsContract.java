@@ -3,8 +3,6 @@ package org.dbmcp.feature.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,10 +58,7 @@ abstract class KindsContract {
     }
 
     private JsonObject search(String kind) {
-        String arguments =
-                "{'connection':'c','kinds':['%s'],'schema':'%s','detail':'names'}"
-                        .formatted(kind, rich.schema());
-        return Bench.call(new SearchObjects(databases, Bench.QUERIES), arguments).structured();
+        return search(kind, "'detail':'names'");
     }
 
     private JsonObject described(String table) {
@@ -88,18 +83,58 @@ abstract class KindsContract {
                         "trigger");
         // WHEN
         for (String kind : kinds) {
-            List<String> names = new ArrayList<>();
-            for (JsonValue each : search(kind).getJsonArray("objects")) {
-                assertEquals(kind.replace('-', ' '), each.asJsonObject().getString("kind"));
-                String name = each.asJsonObject().getString("name").toLowerCase(Locale.ROOT);
-                names.add(name.substring(rich.schema().length() + 1));
+            JsonObject answer = search(kind);
+            for (JsonObject each : answer.getJsonArray("objects").getValuesAs(JsonObject.class)) {
+                assertEquals(kind.replace('-', ' '), each.getString("kind"));
             }
+            List<String> names = names(answer);
             if (!names.isEmpty()) {
                 found.put(kind, names.stream().sorted().toList());
             }
         }
         // THEN
         assertEquals(new TreeMap<>(kinds()), found);
+    }
+
+    @Test
+    void givenAMisspeltNameOfEachKind_whenSearched_thenWhatIsSimilar() {
+        // GIVEN
+        Map<String, List<String>> names = new TreeMap<>(kinds());
+        names.put("column", List.of("orders.customer_id"));
+        names.put("index", List.of(names(search("index")).getFirst()));
+        Map<String, String> missing = new TreeMap<>();
+        for (Map.Entry<String, List<String>> each : names.entrySet()) {
+            String name = each.getValue().getFirst();
+            // WHEN
+            JsonObject answer = search(each.getKey(), "'search':['%s']".formatted(typo(name)));
+            // THEN
+            boolean similar = answer.toString().contains("\"match\":\"similar\"");
+            if (!similar || !names(answer).contains(name)) {
+                missing.put(each.getKey() + " " + typo(name), answer.toString());
+            }
+        }
+        assertEquals(Map.of(), missing);
+    }
+
+    /** The name itself, without a letter in its middle. */
+    private static String typo(String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1).replace("\"", "");
+        int middle = last.length() / 2;
+        return last.substring(0, middle) + last.substring(middle + 1);
+    }
+
+    private List<String> names(JsonObject answer) {
+        return answer.getJsonArray("objects").getValuesAs(JsonObject.class).stream()
+                .map(each -> each.getString("name").toLowerCase(Locale.ROOT))
+                .map(each -> each.substring(rich.schema().length() + 1))
+                .toList();
+    }
+
+    private JsonObject search(String kind, String more) {
+        String arguments =
+                "{'connection':'c','kinds':['%s'],'schema':'%s',%s}"
+                        .formatted(kind, rich.schema(), more);
+        return Bench.call(new SearchObjects(databases, Bench.QUERIES), arguments).structured();
     }
 
     @Test
