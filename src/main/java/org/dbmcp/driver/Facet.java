@@ -25,6 +25,11 @@ public enum Facet {
      */
     FIND_TABLES,
     /**
+     * The next 5000 tables and views of {@code :schema} behind {@code :name}, in the order of their
+     * names, whose letters are compared by their bytes: name, kind, comment, row_estimate.
+     */
+    FIND_NEXT,
+    /**
      * Columns by {@code :pattern} in {@code :schema}, or in all: schema, parent, name, kind, type,
      * comment.
      */

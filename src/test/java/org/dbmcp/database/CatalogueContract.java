@@ -110,6 +110,30 @@ abstract class CatalogueContract {
     }
 
     @Test
+    void givenTheTablesPageByPage_whenAsked_thenEachOnceAndInOrder() {
+        // GIVEN
+        List<String> all =
+                all(Facet.NAMES, Map.of()).stream()
+                        .filter(each -> each.text("schema").equals(rich.schema()))
+                        .map(each -> each.text("name"))
+                        .sorted()
+                        .toList();
+        String middle = all.get(all.size() / 2);
+        // WHEN
+        List<String> first = next("");
+        List<String> rest = next(middle);
+        // THEN
+        assertEquals(all, first);
+        assertEquals(all.subList(all.size() / 2 + 1, all.size()), rest);
+    }
+
+    private List<String> next(String name) {
+        return all(Facet.FIND_NEXT, Map.of("schema", rich.schema(), "name", name)).stream()
+                .map(each -> each.text("name"))
+                .toList();
+    }
+
+    @Test
     void givenColumnsOfEveryKind_whenDescribed_thenTheirProperties() {
         // GIVEN
         // WHEN

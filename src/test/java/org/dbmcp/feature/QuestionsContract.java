@@ -25,6 +25,7 @@ import org.dbmcp.feature.schema.DescribeTable;
 import org.dbmcp.feature.schema.DiagramResource;
 import org.dbmcp.feature.schema.ListPrivileges;
 import org.dbmcp.feature.schema.ListRelationships;
+import org.dbmcp.feature.schema.NextTablesResource;
 import org.dbmcp.feature.schema.PictureResource;
 import org.dbmcp.feature.schema.SchemaResource;
 import org.dbmcp.feature.schema.SchemasResource;
@@ -154,6 +155,7 @@ abstract class QuestionsContract {
     private void resources() {
         read("schemas", new SchemasResource(databases, Bench.QUERIES));
         read("schema", new SchemaResource(databases, Bench.QUERIES));
+        read("next tables", new NextTablesResource(databases, Bench.QUERIES));
         read("table", new TableResource(databases, Bench.QUERIES));
         read("er-diagram", new DiagramResource(databases, Bench.QUERIES));
         read("er-picture", new PictureResource(databases, Bench.QUERIES));

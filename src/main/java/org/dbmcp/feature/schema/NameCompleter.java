@@ -27,6 +27,7 @@ public class NameCompleter implements Completer {
             Set.of(
                     SchemaUri.SCHEMAS,
                     SchemaUri.SCHEMA,
+                    SchemaUri.NEXT,
                     SchemaUri.TABLE,
                     SchemaUri.DIAGRAM,
                     SchemaUri.PICTURE,

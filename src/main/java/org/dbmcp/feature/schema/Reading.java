@@ -13,7 +13,7 @@ import org.dbmcp.json.RecordWriter;
 
 /** What resources say of a database. */
 final class Reading {
-    /** As many as are asked for at most. */
+    /** As many as a page has: then there may be more. */
     private static final int MOST_TABLES = 5000;
 
     private Reading() {}
@@ -33,26 +33,29 @@ final class Reading {
         return text("schemas", schemas);
     }
 
-    static String schema(Catalogue catalogue, String connection, String schema) {
+    /**
+     * @param after the last table of the page before; empty for the first page
+     */
+    static String schema(Catalogue catalogue, String connection, String schema, String after) {
         known(catalogue, schema);
-        Map<String, String> values = Map.of("schema", schema, "pattern", ".", "word", "");
-        List<Map<String, Object>> tables =
-                catalogue.all(Facet.FIND_TABLES, values).stream()
-                        .filter(each -> !each.text("kind").equals("sequence"))
+        List<Fact> page = catalogue.all(Facet.FIND_NEXT, Map.of("schema", schema, "name", after));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put(
+                "tables",
+                page.stream()
                         .map(
                                 each ->
                                         addressed(
-                                                each.without("schema"),
+                                                each.values(),
                                                 SchemaUri.of(
                                                         SchemaUri.TABLE,
                                                         connection,
                                                         schema,
                                                         each.text("name"))))
-                        .toList();
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("tables", tables);
-        if (tables.size() >= MOST_TABLES) {
-            all.put("truncated", true);
+                        .toList());
+        if (page.size() >= MOST_TABLES) {
+            String last = page.getLast().text("name");
+            all.put("next", SchemaUri.of(SchemaUri.NEXT, connection, schema, last));
         }
         return RecordWriter.value(all).toString();
     }

@@ -16,7 +16,7 @@ public class SchemaResource extends CatalogueResource {
                     SchemaUri.SCHEMA,
                     "schema",
                     "Schema",
-                    "The tables and views of a schema",
+                    "The tables and views of a schema; next has more of them",
                     "application/json");
 
     @Inject
@@ -26,6 +26,6 @@ public class SchemaResource extends CatalogueResource {
 
     @Override
     String text(Catalogue catalogue, Map<String, String> variables) {
-        return Reading.schema(catalogue, variables.get("connection"), variables.get("schema"));
+        return Reading.schema(catalogue, variables.get("connection"), variables.get("schema"), "");
     }
 }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 final class SchemaUri {
     static final String SCHEMAS = "db://{connection}/schemas";
     static final String SCHEMA = "db://{connection}/schema/{schema}";
+    static final String NEXT = "db://{connection}/schema/{schema}/after/{table}";
     static final String TABLE = "db://{connection}/table/{schema}/{table}";
     static final String DIAGRAM = "db://{connection}/er-diagram/{schema}";
     static final String PICTURE = "db://{connection}/er-diagram/{schema}/svg";

@@ -161,6 +161,7 @@ class SchemaResourcesIT {
                             "db://{connection}/er-diagram/{schema}",
                             "db://{connection}/er-diagram/{schema}/svg",
                             "db://{connection}/schema/{schema}",
+                            "db://{connection}/schema/{schema}/after/{table}",
                             "db://{connection}/schemas",
                             "db://{connection}/table/{schema}/{table}"),
                     each(listed, "resourceTemplates", "uriTemplate").stream()
