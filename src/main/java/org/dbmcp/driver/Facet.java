@@ -64,8 +64,23 @@ public enum Facet {
     INDEXES,
     /** Check constraints: schema, table, name, expression. */
     CHECKS,
-    /** Triggers: schema, table, name, timing, events, action. */
+    /**
+     * Triggers: schema, table, name, timing, event, columns, level, condition, action, is_disabled.
+     */
     TRIGGERS,
+    /**
+     * Functions and procedures of {@code :schema}, but those of extensions: schema, name, kind,
+     * types (by which others of the name differ), arguments, returns, definition (its beginning),
+     * hash_of_whole (of a longer one), is_hidden (whether the login is not told the definition).
+     */
+    ROUTINES,
+    /** Types of {@code :schema}, and extensions: schema, name, kind, definition. */
+    TYPES,
+    /**
+     * Sequences of {@code :schema} that belong to no identity column: schema, name, type, start,
+     * increment, least, most, cached, is_cycling, owner, is_hidden (whether only the name is told).
+     */
+    SEQUENCES,
     /** Partitions: schema, table, name, bounds, row_estimate. */
     PARTITIONS,
     /** What the optimizer knows of values: column, null_share, distinct_values, common, range. */

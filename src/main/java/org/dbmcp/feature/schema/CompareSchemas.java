@@ -3,12 +3,10 @@ package org.dbmcp.feature.schema;
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
 import org.dbmcp.config.ConnectionName;
@@ -38,13 +36,11 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
             @Describe("The same if left out") Optional<String> otherConnection,
             @Describe("The usual one if left out") Optional<String> otherSchema) {}
 
-    /** How an object differs; {@code null} where there is none. */
-    record Change(String change, String object, String from, String to) {}
-
     /**
      * What differs.
      *
      * @param text the same for people
+     * @param notTold what could not be compared; null for nothing
      * @param truncated null when all are here
      */
     record Answer(
@@ -59,10 +55,8 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
             int changed,
             List<Change> changes,
             String text,
+            String notTold,
             Boolean truncated) {}
-
-    /** A schema and what is in it. */
-    private record Side(String schema, Map<String, String> objects) {}
 
     private static final int MOST = 300;
 
@@ -71,7 +65,7 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
                     "compare_schemas",
                     "Compare schemas",
                     "What was added, removed or changed between two schemas, of one connection or "
-                            + "two: tables, columns, keys, indexes, checks, triggers.",
+                            + "two: tables with their parts, routines, types.",
                     Effect.READS,
                     true,
                     false,
@@ -103,18 +97,18 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
                     INVALID_ARGUMENT,
                     "Name otherConnection or otherSchema, or both, to compare with");
         }
-        Side from =
+        Inventory from =
                 look.at(
                         arguments.connection(),
                         true,
                         call,
                         catalogue -> side(catalogue, arguments.schema()));
-        Side to = look.at(other, true, call, catalogue -> side(catalogue, arguments.otherSchema()));
-        List<Change> changes = changes(from.objects(), to.objects());
-        return Answers.of(answer(arguments, other, from, to, changes));
+        Inventory to =
+                look.at(other, true, call, catalogue -> side(catalogue, arguments.otherSchema()));
+        return Answers.of(answer(arguments, other, from, to));
     }
 
-    private static Side side(Catalogue catalogue, Optional<String> wanted) {
+    private static Inventory side(Catalogue catalogue, Optional<String> wanted) {
         List<Fact> schemas = catalogue.all(Facet.SCHEMAS, Map.of());
         String schema =
                 schemas.stream()
@@ -125,7 +119,7 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
                         .map(each -> each.text("schema"))
                         .findFirst()
                         .orElseThrow(() -> unknown(wanted, schemas));
-        return new Side(schema, Inventory.of(catalogue, schema));
+        return Inventory.of(catalogue, schema);
     }
 
     private static Failure unknown(Optional<String> wanted, List<Fact> schemas) {
@@ -142,26 +136,9 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
                 .withHint("Schemas are: " + String.join(", ", names));
     }
 
-    private static List<Change> changes(Map<String, String> from, Map<String, String> to) {
-        TreeSet<String> all = new TreeSet<>(from.keySet());
-        all.addAll(to.keySet());
-        List<Change> changes = new ArrayList<>();
-        for (String object : all) {
-            String before = from.get(object);
-            String after = to.get(object);
-            if (before == null) {
-                changes.add(new Change("added", object, null, after));
-            } else if (after == null) {
-                changes.add(new Change("removed", object, before, null));
-            } else if (!before.equals(after)) {
-                changes.add(new Change("changed", object, before, after));
-            }
-        }
-        return changes;
-    }
-
-    private static Answer answer(
-            Arguments arguments, String other, Side from, Side to, List<Change> changes) {
+    private static Answer answer(Arguments arguments, String other, Inventory from, Inventory to) {
+        Comparison comparison = Comparison.of(from, to);
+        List<Change> changes = comparison.changes();
         boolean truncated = changes.size() > MOST;
         return new Answer(
                 true,
@@ -170,35 +147,12 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
                 other,
                 to.schema(),
                 changes.isEmpty(),
-                count(changes, "added"),
-                count(changes, "removed"),
-                count(changes, "changed"),
+                comparison.count("added"),
+                comparison.count("removed"),
+                comparison.count("changed"),
                 truncated ? changes.subList(0, MOST) : changes,
-                text(changes),
+                comparison.text(MOST),
+                comparison.notTold(),
                 truncated ? true : null);
-    }
-
-    private static int count(List<Change> changes, String change) {
-        return Math.toIntExact(
-                changes.stream().filter(each -> each.change().equals(change)).count());
-    }
-
-    private static String text(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return "Nothing differs.";
-        }
-        return String.join("\n", changes.stream().limit(MOST).map(CompareSchemas::line).toList());
-    }
-
-    private static String line(Change change) {
-        return switch (change.change()) {
-            case "added" -> "+ " + change.object();
-            case "removed" -> "- " + change.object();
-            default ->
-                    "~ %s: %s"
-                            .formatted(
-                                    change.object(),
-                                    new Difference(change.from(), change.to()).text());
-        };
     }
 }

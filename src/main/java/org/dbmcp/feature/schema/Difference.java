@@ -13,21 +13,34 @@ record Difference(String before, String after) {
     private static final Pattern EDGES = Pattern.compile("^(, |\\s)+|(, |\\s)+$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** Of each side. */
+    /** Of each side, in a line. */
     private static final int LONGEST = 80;
 
     /** As much is shown of what is alike before a difference in the midst of a long property. */
     private static final int LEAD = 20;
 
+    /** What is on either side. */
+    record Sides(String from, String to) {}
+
     /** The properties that differ, in one line: {@code type integer -> type bigint}. */
     String text() {
+        Sides sides = sides(LONGEST);
+        return sides.from() + " -> " + sides.to();
+    }
+
+    /**
+     * The properties that differ.
+     *
+     * @param longest of each side, in characters
+     */
+    Sides sides(int longest) {
         int same = same();
         int from = isEnd(before, same) && isEnd(after, same) ? same : start(same);
-        if (same - from > LONGEST - LEAD) {
+        if (same - from > longest - LEAD) {
             from = same - LEAD;
         }
         int alike = tail(from);
-        return shown(before, from, alike) + " -> " + shown(after, from, alike);
+        return new Sides(shown(before, from, alike, longest), shown(after, from, alike, longest));
     }
 
     /** Where the property begins that what both begin with ends in. */
@@ -72,7 +85,7 @@ record Difference(String before, String after) {
         return start == from || properties.startsWith(BETWEEN, start - BETWEEN.length());
     }
 
-    private static String shown(String properties, int from, int alike) {
+    private static String shown(String properties, int from, int alike, int longest) {
         boolean whole =
                 from == 0
                         || isEnd(properties, from)
@@ -83,6 +96,6 @@ record Difference(String before, String after) {
         if (line.isEmpty()) {
             return "nothing";
         }
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return line.length() <= longest ? line : line.substring(0, longest) + "…";
     }
 }

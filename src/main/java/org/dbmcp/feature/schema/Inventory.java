@@ -1,10 +1,12 @@
 package org.dbmcp.feature.schema;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
@@ -14,52 +16,107 @@ import org.dbmcp.driver.Facet;
 final class Inventory {
     private static final Map<String, String> COLUMNS = Map.of("column", "columns");
 
+    private static final Set<Facet> ASKED =
+            EnumSet.of(
+                    Facet.TABLE,
+                    Facet.COLUMNS,
+                    Facet.KEYS,
+                    Facet.REFERENCES,
+                    Facet.INDEXES,
+                    Facet.CHECKS,
+                    Facet.TRIGGERS,
+                    Facet.ROUTINES,
+                    Facet.TYPES,
+                    Facet.SEQUENCES);
+
     private final Catalogue catalogue;
     private final String schema;
+    private final String product;
+    private final Set<Facet> told = EnumSet.noneOf(Facet.class);
 
     /** The schema's own name before another: that of the other side differs, and says nothing. */
     private final Pattern home;
 
-    private final Map<String, String> objects = new TreeMap<>();
+    private final Map<String, Item> objects = new TreeMap<>();
 
     private Inventory(Catalogue catalogue, String schema) {
         this.catalogue = catalogue;
         this.schema = schema;
+        this.product = catalogue.product();
+        ASKED.stream().filter(catalogue::has).forEach(told::add);
         String name = Pattern.quote(schema);
         this.home = Pattern.compile("(?<![\\w\"`])(?:\"%1$s\"|`%1$s`|%1$s)\\.".formatted(name));
     }
 
-    /** Each object by its kind and name, such as {@code column orders.id}, with its properties. */
-    static Map<String, String> of(Catalogue catalogue, String schema) {
+    static Inventory of(Catalogue catalogue, String schema) {
         Inventory inventory = new Inventory(catalogue, schema);
         inventory.tables();
-        inventory.columns();
         inventory.folded(Facet.KEYS, "key");
         inventory.references();
         inventory.folded(Facet.INDEXES, "index");
         inventory.plain(Facet.CHECKS, "check");
         inventory.plain(Facet.TRIGGERS, "trigger");
-        return inventory.objects;
+        inventory.loose(Facet.ROUTINES);
+        inventory.loose(Facet.TYPES);
+        inventory.loose(Facet.SEQUENCES);
+        return inventory;
+    }
+
+    String schema() {
+        return schema;
+    }
+
+    /** The product's own name. */
+    String product() {
+        return product;
+    }
+
+    /** What the product can be asked. */
+    Set<Facet> told() {
+        return told;
+    }
+
+    /** Each object by its kind and name, such as {@code column orders.id}. */
+    Map<String, Item> objects() {
+        return objects;
+    }
+
+    /** The object of this name, if one of these facets told of it; else null. */
+    Item of(String name, Set<Facet> facets) {
+        Item item = objects.get(name);
+        return item != null && facets.contains(item.facet()) ? item : null;
+    }
+
+    /** How many objects a facet told of. */
+    long count(Facet facet) {
+        return objects.values().stream().filter(each -> each.facet() == facet).count();
     }
 
     private List<Fact> ask(Facet facet) {
-        return catalogue.has(facet) ? catalogue.all(facet, Map.of("schema", schema)) : List.of();
+        return told.contains(facet) ? catalogue.all(facet, Map.of("schema", schema)) : List.of();
     }
 
+    /** Where a sequence is a table as well, it is told as a sequence. */
     private void tables() {
+        Set<String> sequences = new TreeSet<>();
         for (Fact each : ask(Facet.TABLE)) {
-            String kind = each.text("kind").contains("view") ? "view " : "table ";
+            if (each.text("kind").equals("sequence")) {
+                sequences.add(each.text("name"));
+                continue;
+            }
+            boolean view = each.text("kind").contains("view");
             Map<String, Object> properties =
                     each.without("schema", "name", "owner", "rowEstimate", "bytes");
-            put(kind + each.text("name"), properties);
+            boolean hidden = view && properties.getOrDefault("definition", "").toString().isBlank();
+            if (hidden) {
+                properties.remove("definition");
+            }
+            put(Facet.TABLE, (view ? "view " : "table ") + each.text("name"), properties, hidden);
         }
-    }
-
-    private void columns() {
         for (Fact each : ask(Facet.COLUMNS)) {
-            put(
-                    "column " + each.text("table") + "." + each.text("name"),
-                    each.without("schema", "table", "name"));
+            if (!sequences.contains(each.text("table"))) {
+                put(Facet.COLUMNS, "column", each);
+            }
         }
     }
 
@@ -77,39 +134,46 @@ final class Inventory {
         if (reference.to().schema().equals(schema)) {
             properties.put("to", reference.to().table());
         }
-        put("foreign key " + reference.from().table() + "." + reference.name(), properties);
+        String name = "foreign key " + reference.from().table() + "." + reference.name();
+        put(Facet.REFERENCES, name, properties, false);
     }
 
     private void folded(Facet facet, String kind) {
         for (Map<String, Object> each : Folded.of(ask(facet), COLUMNS, "schema", "bytes")) {
             Object table = each.remove("table");
-            put(kind + " " + table + "." + each.remove("name"), each);
+            put(facet, kind + " " + table + "." + each.remove("name"), each, false);
         }
     }
 
     private void plain(Facet facet, String kind) {
+        ask(facet).forEach(each -> put(facet, kind, each));
+    }
+
+    private void put(Facet facet, String kind, Fact fact) {
+        String name = kind + " " + fact.text("table") + "." + fact.text("name");
+        put(facet, name, fact.without("schema", "table", "name"), false);
+    }
+
+    /** What belongs to no table; several may have one name, if they take other types. */
+    private void loose(Facet facet) {
         for (Fact each : ask(facet)) {
+            String kind = facet == Facet.SEQUENCES ? "sequence" : each.text("kind");
+            String types = each.text("types") == null ? "" : "(" + each.text("types") + ")";
             put(
-                    kind + " " + each.text("table") + "." + each.text("name"),
-                    each.without("schema", "table", "name"));
+                    facet,
+                    kind + " " + each.text("name") + shown(types),
+                    each.without("schema", "name", "kind", "types", "hidden"),
+                    each.is("hidden"));
         }
     }
 
-    private void put(String object, Map<String, Object> properties) {
+    private void put(Facet facet, String object, Map<String, Object> properties, boolean hidden) {
         Map<String, String> shown = new LinkedHashMap<>();
-        properties.forEach(
-                (key, value) ->
-                        shown.put(key, home.matcher(value.toString().strip()).replaceAll("")));
-        objects.put(
-                object,
-                String.join(
-                        ", ",
-                        shown.entrySet().stream()
-                                .map(each -> words(each.getKey()) + " " + each.getValue())
-                                .toList()));
+        properties.forEach((key, value) -> shown.put(key, shown(value)));
+        objects.put(object, new Item(facet, shown, hidden));
     }
 
-    private static String words(String key) {
-        return key.replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+    private String shown(Object value) {
+        return home.matcher(value.toString().strip()).replaceAll("");
     }
 }

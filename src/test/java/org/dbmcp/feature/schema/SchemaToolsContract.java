@@ -450,7 +450,14 @@ abstract class SchemaToolsContract {
             JsonObject answer = call(sut, "'otherSchema':'" + rich.schema() + "'");
             // THEN
             assertTrue(answer.getBoolean("equal"), answer::toString);
-            assertEquals("Nothing differs.", answer.getString("text"));
+            assertEquals(
+                    rich.driver().type().equals("mariadb")
+                            ? "Definitions that are not told are not compared:"
+                                    + " sequence ticket_numbers"
+                            : null,
+                    answer.getString("notTold", null));
+            assertEquals(
+                    "Nothing differs.", answer.getString("text").lines().findFirst().orElseThrow());
         }
 
         @Test

@@ -1,0 +1,78 @@
+package org.dbmcp.feature.schema;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.dbmcp.database.RichSchema;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.On;
+import org.dbmcp.it.database.TestDatabase;
+
+/** Has everything: functions of one name, types of four kinds, sequences. */
+class PostgreSqlComparedIT extends ComparedContract {
+    PostgreSqlComparedIT(@On(Engine.POSTGRESQL) TestDatabase server) throws SQLException {
+        super(RichSchema.of(server.freshDatabase()));
+    }
+
+    @Override
+    List<String> before() {
+        return List.of(
+                "CREATE TYPE {s}.mood AS ENUM ('glad', 'sad')",
+                "CREATE DOMAIN {s}.postal AS VARCHAR(10) CHECK (VALUE ~ '^[0-9]+$')",
+                "CREATE TYPE {s}.pair AS (a INT, feeling {s}.mood)",
+                "CREATE SEQUENCE {s}.tickets",
+                "CREATE TABLE {s}.t (id INT GENERATED ALWAYS AS IDENTITY, number SERIAL)",
+                "CREATE FUNCTION {s}.asks(m {s}.mood) RETURNS BIGINT LANGUAGE sql"
+                        + " AS 'SELECT count(*) FROM {s}.t'",
+                "CREATE FUNCTION {s}.twice(n INT) RETURNS INT LANGUAGE sql AS 'SELECT n * 2'",
+                "CREATE FUNCTION {s}.grows(n INT) RETURNS INT LANGUAGE sql AS 'SELECT n {long}'",
+                "CREATE FUNCTION {s}.wide() RETURNS INT LANGUAGE sql AS 'SELECT 1'",
+                "CREATE FUNCTION {s}.gone() RETURNS INT LANGUAGE sql AS 'SELECT 1'",
+                "CREATE PROCEDURE {s}.tidy() LANGUAGE sql AS 'DELETE FROM {s}.t'",
+                "CREATE AGGREGATE {s}.sums (INT) (sfunc = int4pl, stype = INT, initcond = '0')",
+                "CREATE FUNCTION {s}.stamp() RETURNS trigger LANGUAGE plpgsql"
+                        + " AS 'BEGIN RETURN NEW; END'",
+                "CREATE TRIGGER stamped BEFORE INSERT ON {s}.t FOR EACH ROW"
+                        + " EXECUTE FUNCTION {s}.stamp()");
+    }
+
+    @Override
+    List<String> after() {
+        return List.of(
+                "CREATE TYPE {s}.mood AS ENUM ('glad', 'sad', 'cross')",
+                "CREATE DOMAIN {s}.postal AS VARCHAR(12) CHECK (VALUE ~ '^[0-9]+$')",
+                "CREATE TYPE {s}.pair AS (a INT, feeling {s}.mood)",
+                "CREATE SEQUENCE {s}.tickets INCREMENT 5",
+                "CREATE SEQUENCE {s}.spare",
+                "CREATE TABLE {s}.t (id INT GENERATED ALWAYS AS IDENTITY, number SERIAL)",
+                "CREATE FUNCTION {s}.asks(m {s}.mood) RETURNS BIGINT LANGUAGE sql"
+                        + " AS 'SELECT count(*) FROM {s}.t'",
+                "CREATE FUNCTION {s}.twice(n INT) RETURNS INT LANGUAGE sql AS 'SELECT n + n'",
+                "CREATE FUNCTION {s}.twice(n BIGINT) RETURNS BIGINT LANGUAGE sql AS 'SELECT n * 2'",
+                "CREATE FUNCTION {s}.grows(n INT) RETURNS INT LANGUAGE sql"
+                        + " AS 'SELECT n {long} + 1'",
+                "CREATE FUNCTION {s}.wide() RETURNS BIGINT LANGUAGE sql AS 'SELECT 1'",
+                "CREATE PROCEDURE {s}.tidy() LANGUAGE sql SECURITY DEFINER AS 'DELETE FROM {s}.t'",
+                "CREATE AGGREGATE {s}.sums (INT) (sfunc = int4pl, stype = INT, initcond = '1')",
+                "CREATE FUNCTION {s}.stamp() RETURNS trigger LANGUAGE plpgsql"
+                        + " AS 'BEGIN RETURN NEW; END'",
+                "CREATE TRIGGER stamped BEFORE INSERT ON {s}.t FOR EACH ROW"
+                        + " WHEN (NEW.id > 0) EXECUTE FUNCTION {s}.stamp()");
+    }
+
+    @Override
+    List<String> lines() {
+        return List.of(
+                "~ domain postal: definition character varying(10) CHECK (((VALUE)::text ~ '^[0-9]+$'::text)) -> definition character varying(12) CHECK (((VALUE)::text ~ '^[0-9]+$'::text))",
+                "~ enum mood: nothing -> 'cross'",
+                "- function gone()",
+                "~ function grows(integer): hash of whole 716b2b79deaefa2a5c9163bffd94e893 -> hash of whole ee962beedfa45eb38920b408a89d167d",
+                "~ function sums(integer): definition aggregate int4pl over integer from 0 -> definition aggregate int4pl over integer from 1",
+                "+ function twice(bigint)",
+                "~ function twice(integer): definition LANGUAGE sql AS $function$SELECT n * 2$function$ -> definition LANGUAGE sql AS $function$SELECT n + n$function$",
+                "~ function wide(): returns integer -> returns bigint",
+                "~ procedure tidy(): definition LANGUAGE sql AS $procedure$DELETE FROM t$procedure$ -> definition LANGUAGE sql SECURITY DEFINER AS $procedure$DELETE FROM t$procedure$",
+                "+ sequence spare",
+                "~ sequence tickets: increment 1 -> increment 5",
+                "~ trigger t.stamped: nothing -> condition new.id > 0");
+    }
+}
