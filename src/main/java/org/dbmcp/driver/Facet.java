@@ -85,7 +85,10 @@ public enum Facet {
     PARTITIONS,
     /** What the optimizer knows of values: column, null_share, distinct_values, common, range. */
     STATISTICS,
-    /** What this login may do with a table: privilege. */
+    /**
+     * What this login may do with a table: privilege, is_grantable, column (a line for each, where
+     * it is not the whole table), missing (what it is not told; nothing else in that line).
+     */
     RIGHTS,
     /**
      * Primary keys of one column in {@code :schema}, or what serves as such: schema, table, column,
@@ -96,7 +99,10 @@ public enum Facet {
     LOGIN,
     /** Roles that the login may know of, and their members. */
     ROLES,
-    /** Grants on objects: grantee, schema, object, kind, privileges. */
+    /**
+     * Grants on objects: grantee, schema, object, kind, privileges, columns (of one privilege,
+     * where it is not the whole table), is_grantable, missing (as of {@link #RIGHTS}).
+     */
     GRANTS,
     /** Whether the login sees what others do: is_complete, remedy, missing. */
     SIGHT,

@@ -1,9 +1,13 @@
 package org.dbmcp.feature.schema;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dbmcp.Part;
 import org.dbmcp.access.Effect;
 import org.dbmcp.config.ConnectionName;
@@ -99,7 +103,10 @@ public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
     private static Answer answer(Catalogue catalogue, Database database, Arguments arguments) {
         TableName table = arguments.table().map(each -> Tables.find(catalogue, each)).orElse(null);
         List<Fact> login = catalogue.all(Facet.LOGIN, Map.of());
-        List<Map<String, Object>> grants = values(ask(catalogue, Facet.GRANTS, table));
+        List<Fact> rights = table == null ? List.of() : ask(catalogue, Facet.RIGHTS, table);
+        List<Fact> told = ask(catalogue, Facet.GRANTS, table);
+        List<Map<String, Object>> grants =
+                values(told.stream().filter(each -> each.text("kind") != null).toList());
         boolean truncated = grants.size() > MOST;
         return new Answer(
                 true,
@@ -108,14 +115,22 @@ public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
                 login.getFirst().values(),
                 table == null || !catalogue.has(Facet.RIGHTS)
                         ? null
-                        : privileges(ask(catalogue, Facet.RIGHTS, table)),
+                        : Rights.of(rights).privileges(),
                 values(ask(catalogue, Facet.ROLES, null)),
                 truncated ? grants.subList(0, MOST) : grants,
-                catalogue.has(Facet.GRANTS)
-                        ? null
-                        : database.product()
-                                + " tells privileges, roles and grants to administrators only",
+                notTold(catalogue, Stream.concat(rights.stream(), told.stream())),
                 truncated ? true : null);
+    }
+
+    private static String notTold(Catalogue catalogue, Stream<Fact> lines) {
+        if (!catalogue.has(Facet.GRANTS)) {
+            return catalogue.product()
+                    + " tells privileges, roles and grants to administrators only";
+        }
+        String missing = Rights.missing(lines);
+        return missing == null
+                ? null
+                : catalogue.product() + " does not tell this login: " + missing;
     }
 
     private static List<Fact> ask(Catalogue catalogue, Facet facet, TableName table) {
@@ -127,11 +142,18 @@ public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
                 : catalogue.of(facet, table.schema(), table.table());
     }
 
-    private static List<String> privileges(List<Fact> rights) {
-        return rights.stream().map(each -> each.text("privilege")).toList();
+    /** Some products list privileges and columns in no order. */
+    private static List<Map<String, Object>> values(List<Fact> facts) {
+        return facts.stream().map(each -> sorted(each.values())).toList();
     }
 
-    private static List<Map<String, Object>> values(List<Fact> facts) {
-        return facts.stream().map(Fact::values).toList();
+    private static Map<String, Object> sorted(Map<String, Object> values) {
+        Map<String, Object> sorted = new LinkedHashMap<>(values);
+        sorted.replaceAll(
+                (key, value) ->
+                        value instanceof JsonArray list
+                                ? list.getValuesAs(JsonString::getString).stream().sorted().toList()
+                                : value);
+        return sorted;
     }
 }

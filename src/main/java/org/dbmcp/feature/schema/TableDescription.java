@@ -34,9 +34,11 @@ record TableDescription(Catalogue catalogue, TableName name) {
             put(table, "statistics", plain(Facet.STATISTICS));
         }
         if (catalogue.has(Facet.RIGHTS)) {
-            table.put(
-                    "privileges",
-                    ask(Facet.RIGHTS).stream().map(each -> each.text("privilege")).toList());
+            Rights rights = Rights.of(ask(Facet.RIGHTS));
+            table.put("privileges", rights.privileges());
+            if (rights.missing() != null) {
+                table.put("privilegesNotTold", rights.missing());
+            }
         }
         return table;
     }

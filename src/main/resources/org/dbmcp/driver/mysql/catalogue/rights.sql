@@ -1,18 +1,68 @@
-SELECT p.PRIVILEGE_TYPE AS privilege, MAX(p.IS_GRANTABLE = 'YES') AS is_grantable
-FROM (
-    SELECT u.GRANTEE, u.PRIVILEGE_TYPE, u.IS_GRANTABLE FROM information_schema.USER_PRIVILEGES u
-    UNION ALL
-    SELECT s.GRANTEE, s.PRIVILEGE_TYPE, s.IS_GRANTABLE FROM information_schema.SCHEMA_PRIVILEGES s
-    WHERE :schema LIKE s.TABLE_SCHEMA
-    UNION ALL
-    SELECT t.GRANTEE, t.PRIVILEGE_TYPE, t.IS_GRANTABLE FROM information_schema.TABLE_PRIVILEGES t
-    WHERE t.TABLE_SCHEMA = :schema
+WITH me AS (
+    SELECT CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) - LOCATE('@', REVERSE(CURRENT_USER()))), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''') AS grantee),
+whole AS (
+    SELECT p.PRIVILEGE_TYPE AS privilege, MAX(p.IS_GRANTABLE = 'YES') AS is_grantable
+    FROM (
+        SELECT u.GRANTEE, u.PRIVILEGE_TYPE, u.IS_GRANTABLE FROM information_schema.USER_PRIVILEGES u
+        UNION ALL
+        SELECT s.GRANTEE, s.PRIVILEGE_TYPE, s.IS_GRANTABLE FROM information_schema.SCHEMA_PRIVILEGES s
+        WHERE :schema LIKE s.TABLE_SCHEMA
+        UNION ALL
+        SELECT t.GRANTEE, t.PRIVILEGE_TYPE, t.IS_GRANTABLE FROM information_schema.TABLE_PRIVILEGES t
+        WHERE t.TABLE_SCHEMA = :schema
 -- one table
-    AND t.TABLE_NAME = :table
+            AND t.TABLE_NAME = :table
 -- end
-) AS p
-WHERE p.PRIVILEGE_TYPE IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'REFERENCES', 'TRIGGER', 'ALTER', 'DROP', 'INDEX', 'CREATE VIEW', 'SHOW VIEW')
-    AND (p.GRANTEE = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) - LOCATE('@', REVERSE(CURRENT_USER()))), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''')
-        OR p.GRANTEE IN (SELECT CONCAT('''', e.ROLE_NAME, '''@''', e.ROLE_HOST, '''') FROM information_schema.ENABLED_ROLES e))
-GROUP BY p.PRIVILEGE_TYPE
-ORDER BY p.PRIVILEGE_TYPE
+        UNION ALL
+        SELECT m.grantee, x.privilege, r.IS_GRANTABLE
+        FROM me m
+        CROSS JOIN information_schema.ROLE_TABLE_GRANTS r
+        JOIN (SELECT 'SELECT' AS privilege UNION ALL SELECT 'INSERT' UNION ALL SELECT 'UPDATE' UNION ALL SELECT 'DELETE' UNION ALL SELECT 'REFERENCES'
+            UNION ALL SELECT 'TRIGGER' UNION ALL SELECT 'ALTER' UNION ALL SELECT 'DROP' UNION ALL SELECT 'INDEX' UNION ALL SELECT 'CREATE VIEW' UNION ALL SELECT 'SHOW VIEW') x
+            ON FIND_IN_SET(x.privilege, UPPER(r.PRIVILEGE_TYPE))
+        WHERE r.TABLE_SCHEMA = :schema
+-- one table
+            AND r.TABLE_NAME = :table
+-- end
+    ) AS p
+    WHERE p.PRIVILEGE_TYPE IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'REFERENCES', 'TRIGGER', 'ALTER', 'DROP', 'INDEX', 'CREATE VIEW', 'SHOW VIEW')
+        AND (p.GRANTEE = (SELECT m.grantee FROM me m)
+            OR p.GRANTEE IN (SELECT CONCAT('''', e.ROLE_NAME, '''@''', e.ROLE_HOST, '''') FROM information_schema.ENABLED_ROLES e))
+    GROUP BY p.PRIVILEGE_TYPE),
+-- what the columns themselves tell is true of roles as well, but not whether it is of all
+c AS (
+    SELECT x.privilege, i.COLUMN_NAME, i.ORDINAL_POSITION, FIND_IN_SET(LOWER(x.privilege), i.`PRIVILEGES`) > 0 AS may,
+        MIN(FIND_IN_SET(LOWER(x.privilege), i.`PRIVILEGES`) > 0) OVER (PARTITION BY x.privilege) AS everywhere
+    FROM information_schema.COLUMNS i
+    CROSS JOIN (SELECT 'SELECT' AS privilege UNION ALL SELECT 'INSERT' UNION ALL SELECT 'UPDATE' UNION ALL SELECT 'REFERENCES') x
+    WHERE i.TABLE_SCHEMA = :schema
+-- one table
+        AND i.TABLE_NAME = :table
+-- end
+        AND x.privilege NOT IN (SELECT w.privilege FROM whole w)),
+narrow AS (
+    SELECT g.PRIVILEGE_TYPE AS privilege FROM information_schema.COLUMN_PRIVILEGES g WHERE g.TABLE_SCHEMA = :schema
+-- one table
+        AND g.TABLE_NAME = :table
+-- end
+    UNION
+    SELECT x.privilege
+    FROM information_schema.ROLE_COLUMN_GRANTS g
+    JOIN (SELECT 'SELECT' AS privilege UNION ALL SELECT 'INSERT' UNION ALL SELECT 'UPDATE' UNION ALL SELECT 'REFERENCES') x
+        ON FIND_IN_SET(x.privilege, UPPER(g.PRIVILEGE_TYPE))
+    WHERE g.TABLE_SCHEMA = :schema
+-- one table
+        AND g.TABLE_NAME = :table
+-- end
+    )
+SELECT w.privilege, w.is_grantable, NULL AS `column`, 0 AS place, NULL AS missing FROM whole w
+UNION ALL
+SELECT DISTINCT c.privilege, FALSE, NULL, 0, NULL FROM c WHERE c.everywhere = 1 AND c.privilege NOT IN (SELECT n.privilege FROM narrow n)
+UNION ALL
+SELECT c.privilege, FALSE, c.COLUMN_NAME, c.ORDINAL_POSITION, NULL FROM c
+WHERE c.may = 1 AND (c.everywhere = 0 OR c.privilege IN (SELECT n.privilege FROM narrow n))
+UNION ALL
+SELECT NULL, NULL, NULL, 0, 'what roles grant on a whole schema, beyond columns'
+FROM me m
+WHERE EXISTS (SELECT 1 FROM information_schema.ENABLED_ROLES) AND NOT EXISTS (SELECT 1 FROM information_schema.USER_PRIVILEGES u WHERE u.GRANTEE <> m.grantee)
+ORDER BY 1, place

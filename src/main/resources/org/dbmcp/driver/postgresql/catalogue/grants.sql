@@ -1,22 +1,36 @@
-SELECT grantee, schema, object, kind, pg_catalog.string_agg(privilege, ', ' ORDER BY privilege) AS privileges, is_grantable
+SELECT grantee, schema, object, kind, pg_catalog.array_agg(DISTINCT privilege) AS privileges,
+    pg_catalog.array_agg("column" ORDER BY place) FILTER (WHERE "column" IS NOT NULL) AS columns, is_grantable
 FROM (
     SELECT COALESCE(g.rolname, 'PUBLIC')::text AS grantee, n.nspname::text AS schema, c.relname::text AS object,
         CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table'
-        WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' END AS kind, a.privilege_type AS privilege, a.is_grantable, c.relowner = a.grantee AS own
+        WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' END AS kind, a.privilege_type AS privilege, a.is_grantable, c.relowner = a.grantee AS own,
+        NULL::text AS "column", 0 AS place
     FROM pg_catalog.pg_class c
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
     CROSS JOIN LATERAL pg_catalog.aclexplode(c.relacl) a
     LEFT JOIN pg_catalog.pg_roles g ON g.oid = a.grantee
     WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%'
     UNION ALL
-    SELECT COALESCE(g.rolname, 'PUBLIC'), n.nspname, NULL, 'schema', a.privilege_type, a.is_grantable, n.nspowner = a.grantee
+    SELECT COALESCE(g.rolname, 'PUBLIC'), n.nspname, c.relname, 'column', a.privilege_type, a.is_grantable, c.relowner = a.grantee, t.attname, t.attnum
+    FROM pg_catalog.pg_attribute t
+    JOIN pg_catalog.pg_class c ON c.oid = t.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    CROSS JOIN LATERAL pg_catalog.aclexplode(t.attacl) a
+    LEFT JOIN pg_catalog.pg_roles g ON g.oid = a.grantee
+    WHERE t.attacl IS NOT NULL AND t.attnum > 0 AND NOT t.attisdropped
+        AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%'
+-- one table
+        AND n.nspname = :schema AND c.relname = :table
+-- end
+    UNION ALL
+    SELECT COALESCE(g.rolname, 'PUBLIC'), n.nspname, NULL, 'schema', a.privilege_type, a.is_grantable, n.nspowner = a.grantee, NULL, 0
     FROM pg_catalog.pg_namespace n
     CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) a
     LEFT JOIN pg_catalog.pg_roles g ON g.oid = a.grantee
     WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%'
     UNION ALL
     SELECT COALESCE(g.rolname, 'PUBLIC'), n.nspname, p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')',
-        'function', a.privilege_type, a.is_grantable, p.proowner = a.grantee
+        CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, a.privilege_type, a.is_grantable, p.proowner = a.grantee, NULL, 0
     FROM pg_catalog.pg_proc p
     JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
     CROSS JOIN LATERAL pg_catalog.aclexplode(p.proacl) a
@@ -24,8 +38,8 @@ FROM (
     WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%') AS granted
 WHERE NOT own
 -- one table
-    AND schema = :schema AND object = :table
+    AND schema = :schema AND object = :table AND kind NOT IN ('function', 'procedure')
 -- end
-GROUP BY grantee, schema, object, kind, is_grantable
-ORDER BY schema, object NULLS FIRST, grantee
+GROUP BY grantee, schema, object, kind, is_grantable, CASE kind WHEN 'column' THEN privilege END
+ORDER BY schema, object NULLS FIRST, grantee, kind, privileges
 LIMIT 5000

@@ -1,0 +1,75 @@
+package org.dbmcp.feature.schema;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.On;
+import org.dbmcp.it.database.TestDatabase;
+
+/** Tells a login its own grants, and of those of its roles what they are for each column. */
+class MariaDbPrivilegesIT extends PrivilegesContract {
+    MariaDbPrivilegesIT(@On(Engine.MARIADB) TestDatabase server) throws SQLException {
+        super(server);
+    }
+
+    @Override
+    List<String> statements() {
+        return List.of(
+                "CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC NO SQL RETURN n * 2",
+                "CREATE PROCEDURE tidy() DELETE FROM orders",
+                "CREATE ROLE {team}",
+                "CREATE USER {reader}@'%' IDENTIFIED BY 'p'",
+                "GRANT {team} TO {reader}@'%'",
+                "SET DEFAULT ROLE {team} FOR {reader}@'%'",
+                "GRANT SELECT (id, amount), UPDATE (amount), DELETE ON orders TO {reader}@'%'",
+                "GRANT INSERT ON orders TO {team}",
+                "GRANT EXECUTE ON FUNCTION twice TO {reader}@'%'",
+                "GRANT EXECUTE, ALTER ROUTINE ON PROCEDURE tidy TO {team}");
+    }
+
+    @Override
+    List<String> farewell() {
+        return List.of("DROP USER {reader}@'%'", "DROP ROLE {team}");
+    }
+
+    @Override
+    List<String> mine() {
+        return List.of(
+                "DELETE",
+                "INSERT (id, secret_note, amount)",
+                "SELECT (id, amount)",
+                "UPDATE (amount)");
+    }
+
+    @Override
+    String who(String name) {
+        return "'" + name + "'@'" + (name.equals("team") ? "" : "%") + "'";
+    }
+
+    @Override
+    List<String> seen() {
+        return List.of(
+                "'reader'@'%': column orders [SELECT][amount, id]",
+                "'reader'@'%': column orders [UPDATE][amount]",
+                "'reader'@'%': table orders [DELETE]");
+    }
+
+    @Override
+    String notTold() {
+        return "MariaDB does not tell this login: what roles grant on a whole table, but by its"
+                + " columns; grants to others and to roles, and its own on functions and"
+                + " procedures (SHOW GRANTS does)";
+    }
+
+    @Override
+    List<String> routines() {
+        return List.of(
+                "'reader'@'%': function twice [EXECUTE]",
+                "'team'@'': procedure tidy [ALTER ROUTINE, EXECUTE]");
+    }
+
+    @Override
+    List<String> roles() {
+        return List.of("{\"name\":\"team\",\"default\":true,\"grantedTo\":\"reader@%\"}");
+    }
+}
