@@ -49,7 +49,10 @@ public enum Facet {
      * column: schema, table, name, column; without a column for an expression.
      */
     FIND_KEYS,
-    /** One table: schema, name, kind, comment, owner, row_estimate, bytes, definition. */
+    /**
+     * One table: schema, name, kind, comment, owner, row_estimate, bytes, definition. Rows and
+     * bytes of a partitioned one are the sum of its parts.
+     */
     TABLE,
     /** Columns: schema, table, name, type, is_nullable, default_value, generated, comment. */
     COLUMNS,
@@ -81,7 +84,10 @@ public enum Facet {
      * increment, least, most, cached, is_cycling, owner, is_hidden (whether only the name is told).
      */
     SEQUENCES,
-    /** Partitions: schema, table, name, bounds, row_estimate. */
+    /**
+     * Partitions: schema, name, bounds, partitioned_by (of one that has parts itself),
+     * row_estimate, bytes.
+     */
     PARTITIONS,
     /** What the optimizer knows of values: column, null_share, distinct_values, common, range. */
     STATISTICS,

@@ -3,9 +3,22 @@ SELECT n.nspname AS schema, c.relname AS name,
         WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' END AS kind,
     pg_catalog.obj_description(c.oid, 'pg_class') AS comment,
     pg_catalog.pg_get_userbyid(c.relowner) AS owner,
-    CASE WHEN c.relkind IN ('r', 'p', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint END AS row_estimate,
+    CASE WHEN c.relkind = 'p' THEN
+        -- the sum of its parts, of which an empty one may never have been counted
+        (WITH RECURSIVE part (oid) AS (
+            SELECT c.oid UNION ALL SELECT h.inhrelid FROM part p JOIN pg_catalog.pg_inherits h ON h.inhparent = p.oid)
+        SELECT CASE WHEN pg_catalog.count(*) = pg_catalog.count(r.found) THEN COALESCE(pg_catalog.sum(r.found), 0)::bigint END
+        FROM part p
+        CROSS JOIN LATERAL (SELECT CASE WHEN l.reltuples >= 0 THEN l.reltuples WHEN l.relkind = 'r' AND pg_catalog.pg_relation_size(l.oid) = 0 THEN 0 END AS found
+            -- one by one, for the planner takes them for half of all tables
+            FROM pg_catalog.pg_class l WHERE l.oid = p.oid AND l.relkind <> 'p' OFFSET 0) r)
+        WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint END AS row_estimate,
 -- one table
-    CASE WHEN c.relkind IN ('r', 'm') THEN pg_catalog.pg_total_relation_size(c.oid) END AS bytes,
+    CASE WHEN c.relkind = 'p' THEN
+        (WITH RECURSIVE part (oid) AS (
+            SELECT c.oid UNION ALL SELECT h.inhrelid FROM part p JOIN pg_catalog.pg_inherits h ON h.inhparent = p.oid)
+        SELECT COALESCE(pg_catalog.sum(pg_catalog.pg_total_relation_size(p.oid)), 0)::bigint FROM part p)
+        WHEN c.relkind IN ('r', 'm') THEN pg_catalog.pg_total_relation_size(c.oid) END AS bytes,
 -- end
     CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid, true) END AS definition,
     CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partitioned_by,

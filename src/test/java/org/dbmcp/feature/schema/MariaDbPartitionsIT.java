@@ -1,0 +1,38 @@
+package org.dbmcp.feature.schema;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.dbmcp.it.database.Engine;
+import org.dbmcp.it.database.On;
+import org.dbmcp.it.database.TestDatabase;
+
+/** Divides all parts alike. */
+class MariaDbPartitionsIT extends PartitionsContract {
+    MariaDbPartitionsIT(@On(Engine.MARIADB) TestDatabase server) throws SQLException {
+        super(server);
+    }
+
+    @Override
+    List<String> statements() {
+        return List.of(
+                "CREATE TABLE readings (at INT NOT NULL, k INT NOT NULL, what VARCHAR(9), KEY (at))"
+                        + " PARTITION BY RANGE (at) SUBPARTITION BY HASH (k) SUBPARTITIONS 2"
+                        + " (PARTITION part1 VALUES LESS THAN (600),"
+                        + " PARTITION part2 VALUES LESS THAN (1000),"
+                        + " PARTITION part3 VALUES LESS THAN (2000))",
+                "INSERT INTO readings WITH RECURSIVE s (n) AS"
+                        + " (SELECT 0 UNION ALL SELECT n + 1 FROM s WHERE n < 999)"
+                        + " SELECT n, n % 2, 'x' FROM s",
+                "ANALYZE TABLE readings");
+    }
+
+    @Override
+    String kind() {
+        return "table";
+    }
+
+    @Override
+    List<String> divided() {
+        return List.of("HASH (`k`)", "HASH (`k`)", "HASH (`k`)");
+    }
+}
