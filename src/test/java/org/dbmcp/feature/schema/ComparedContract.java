@@ -80,8 +80,9 @@ abstract class ComparedContract {
         }
     }
 
-    final String old() {
-        return kept(old);
+    /** Both, which are not made yet. */
+    final List<String> schemas() {
+        return List.of(old, fresh);
     }
 
     private String kept(String name) {

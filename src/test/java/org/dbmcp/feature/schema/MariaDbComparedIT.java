@@ -72,19 +72,30 @@ class MariaDbComparedIT extends ComparedContract {
         // GIVEN
         String reader = TestDatabase.freshName("r");
         server.execute("CREATE USER %s@'%%' IDENTIFIED BY 'p'".formatted(reader));
-        server.execute(
-                "GRANT SELECT, EXECUTE ON *.* TO %s@'%%'".formatted(reader),
-                "REVOKE SELECT ON *.* FROM %s@'%%'".formatted(reader));
-        List<String> from = List.of("CREATE FUNCTION {s}.f() RETURNS INT NO SQL RETURN 1");
-        List<String> to = List.of("CREATE FUNCTION {s}.f() RETURNS BIGINT NO SQL RETURN 2");
+        for (String each : List.of(server.database(), schemas().get(0), schemas().get(1))) {
+            server.execute("GRANT SELECT, EXECUTE ON %s.* TO %s@'%%'".formatted(each, reader));
+        }
+        String table = "CREATE TABLE {s}.t (id INT PRIMARY KEY, x INT)";
+        List<String> from =
+                List.of(
+                        table,
+                        "CREATE VIEW {s}.v AS SELECT id FROM {s}.t",
+                        "CREATE FUNCTION {s}.f() RETURNS INT NO SQL RETURN 1");
+        List<String> to =
+                List.of(
+                        table,
+                        "CREATE VIEW {s}.v AS SELECT id, x FROM {s}.t",
+                        "CREATE FUNCTION {s}.f() RETURNS BIGINT NO SQL RETURN 2");
         // WHEN
         JsonObject answer = compared(RichSchema.settings(server.as(reader, "p")), from, to);
         // THEN
         assertEquals(
                 """
+                + column v.x
                 ~ function f: returns %s -> returns %s
-                ? Definitions that are not told are not compared: function f"""
+                ? Definitions that are not told are not compared: function f, view v"""
                         .formatted("int(11)", "bigint(20)"),
                 answer.getString("text"));
+        server.execute("DROP USER %s@'%%'".formatted(reader));
     }
 }
