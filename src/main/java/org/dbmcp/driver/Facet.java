@@ -110,6 +110,12 @@ public enum Facet {
      * where it is not the whole table), is_grantable, missing (as of {@link #RIGHTS}).
      */
     GRANTS,
+    /**
+     * What this login and its roles were granted, where {@link #GRANTS} does not tell all of it:
+     * one text a line, in the product's own words and under its own label. It may hold a digest of
+     * the password.
+     */
+    OWN_GRANTS,
     /** Whether the login sees what others do: is_complete, remedy, missing. */
     SIGHT,
     /** Sessions but ours: id, user, application, db, command, state, time in seconds, info. */

@@ -41,6 +41,7 @@ public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
      *
      * @param access what this connection lets through, whatever its login may do
      * @param privileges of the login on the table; null without a table, or where nobody tells
+     * @param ownGrants of the login and its roles, as statements; null where grants tell them
      * @param notTold what the product or the login's rights keep from being known; null for nothing
      * @param truncated null when all are here
      */
@@ -52,6 +53,7 @@ public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
             List<String> privileges,
             List<Map<String, Object>> roles,
             List<Map<String, Object>> grants,
+            List<String> ownGrants,
             String notTold,
             Boolean truncated) {}
 
@@ -118,6 +120,7 @@ public class ListPrivileges implements Tool<ListPrivileges.Arguments> {
                         : Rights.of(rights).privileges(),
                 values(ask(catalogue, Facet.ROLES, null)),
                 truncated ? grants.subList(0, MOST) : grants,
+                OwnGrants.of(catalogue, told),
                 notTold(catalogue, Stream.concat(rights.stream(), told.stream())),
                 truncated ? true : null);
     }

@@ -57,8 +57,7 @@ class MariaDbPrivilegesIT extends PrivilegesContract {
     @Override
     String notTold() {
         return "MariaDB does not tell this login: what roles grant on a whole table, but by its"
-                + " columns; grants to others and to roles, and its own on functions and"
-                + " procedures (SHOW GRANTS does)";
+                + " columns; grants to others";
     }
 
     @Override

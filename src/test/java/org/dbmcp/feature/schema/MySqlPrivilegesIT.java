@@ -54,8 +54,7 @@ class MySqlPrivilegesIT extends PrivilegesContract {
     @Override
     String notTold() {
         return "MySQL does not tell this login: what roles grant on a whole schema, beyond columns;"
-                + " grants to others, of roles on whole schemas, and its own on functions and"
-                + " procedures (SHOW GRANTS does)";
+                + " grants to others";
     }
 
     @Override

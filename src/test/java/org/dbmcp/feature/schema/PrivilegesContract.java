@@ -166,6 +166,23 @@ abstract class PrivilegesContract {
     }
 
     @Test
+    void givenFewRights_whenTheLoginAsks_thenWhatItMayRunButNoDigest() {
+        // GIVEN
+        String expected = notTold() == null ? null : "GRANT EXECUTE ON FUNCTION `db`.`twice`";
+        // WHEN
+        JsonArray own = privileges("c", null).getJsonArray("ownGrants");
+        // THEN
+        assertEquals(expected == null, own == null);
+        if (own != null) {
+            String all = own.toString().replace(database.database(), "db");
+            assertTrue(all.contains(expected), all);
+            assertTrue(all.contains("ON PROCEDURE `db`.`tidy`"), all);
+            assertFalse(all.contains("*7B9EBEED") || all.contains("IDENTIFIED"), all);
+        }
+        assertFalse(privileges("admin", null).containsKey("ownGrants"));
+    }
+
+    @Test
     void givenAMemberOfARole_whenItAsks_thenItsRoles() {
         // GIVEN
         // WHEN

@@ -50,6 +50,6 @@ WHERE g.grantee NOT LIKE '''mysql.%' AND g.grantee NOT LIKE '''mariadb.sys''%'
 -- end
 GROUP BY g.grantee, g.`schema`, g.object, g.kind, g.is_grantable, g.by_column
 UNION ALL
-SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'grants to others and to roles, and its own on functions and procedures (SHOW GRANTS does)'
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'grants to others'
 ORDER BY 1, 2, 3, 4, 5
 LIMIT 5000
