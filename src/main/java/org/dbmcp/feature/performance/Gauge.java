@@ -24,8 +24,11 @@ record Gauge(String unit, double warning, double critical, boolean counts) {
         return sign * figure >= sign * warning ? Verdict.WARNING : Verdict.OK;
     }
 
-    /** A figure with its unit. */
+    /** A figure with its unit; one without end is of something that does not move. */
     String text(double figure) {
+        if (Double.isInfinite(figure)) {
+            return "stopped";
+        }
         BigDecimal rounded = BigDecimal.valueOf(figure).setScale(1, RoundingMode.HALF_UP);
         return rounded.stripTrailingZeros().toPlainString() + unit;
     }

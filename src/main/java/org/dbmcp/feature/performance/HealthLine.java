@@ -10,8 +10,8 @@ import org.dbmcp.database.Fact;
  * @param detail more of it, or why the figure is not known; null for nothing
  */
 record HealthLine(String subject, double figure, String detail) {
-    /** Seconds behind, of a replica that does not run: beyond every threshold. */
-    private static final double STOPPED = 86_400;
+    /** Behind, of a replica that does not run: beyond every threshold, and no measure. */
+    private static final double STOPPED = Double.POSITIVE_INFINITY;
 
     static HealthLine of(Fact fact) {
         return new HealthLine(subject(fact), figure(fact), detail(fact));
@@ -31,7 +31,7 @@ record HealthLine(String subject, double figure, String detail) {
         if (fact.text("blocker") != null) {
             return 1;
         }
-        if ("No".equals(fact.text("slaveSqlRunning")) || "No".equals(fact.text("slaveIoRunning"))) {
+        if (fact.is("stopped") || rests(fact, "slaveSqlRunning") || rests(fact, "slaveIoRunning")) {
             return STOPPED;
         }
         for (String key : new String[] {"figure", "time", "secondsBehindMaster"}) {
@@ -43,9 +43,22 @@ record HealthLine(String subject, double figure, String detail) {
         return Double.NaN;
     }
 
+    /** One that still tries to connect brings nothing either. */
+    private static boolean rests(Fact fact, String thread) {
+        return fact.text(thread) != null && !fact.text(thread).equals("Yes");
+    }
+
     private static String detail(Fact fact) {
         if (fact.text("blocker") != null) {
             return "waits for session " + fact.text("blocker");
+        }
+        if (rests(fact, "slaveIoRunning")) {
+            return "Connecting".equals(fact.text("slaveIoRunning"))
+                    ? "does not reach its source"
+                    : "does not run";
+        }
+        if (rests(fact, "slaveSqlRunning")) {
+            return "does not apply what it gets";
         }
         return fact.is("idle") ? "idle" : fact.text("detail");
     }

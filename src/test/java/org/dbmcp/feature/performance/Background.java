@@ -95,10 +95,15 @@ final class Background implements AutoCloseable {
 
     /** Asks until the answer is as it should be soon. */
     static <T> T soon(Supplier<T> question, Predicate<T> expected) {
+        return within(LONGEST, question, expected);
+    }
+
+    /** Asks until the answer is as it should be, at the latest after this time. */
+    static <T> T within(Duration longest, Supplier<T> question, Predicate<T> expected) {
         long start = System.nanoTime();
         T answer = question.get();
         while (!expected.test(answer)) {
-            if (System.nanoTime() - start > LONGEST.toNanos()) {
+            if (System.nanoTime() - start > longest.toNanos()) {
                 throw new AssertionError(answer);
             }
             LockSupport.parkNanos(PAUSE.toNanos());

@@ -64,4 +64,84 @@ class PostgreSqlDatabaseHealthIT extends ServerHealthContract {
         assertEquals("ok", check.getString("verdict"));
         assertEquals("0 %", check.getString("figure"));
     }
+
+    @Test
+    void givenDeadRowsThatNobodyRemoves_whenChecked_thenCriticalUntilVacuumed()
+            throws SQLException {
+        // GIVEN
+        bed.execute(
+                "CREATE TABLE dead (id INT PRIMARY KEY) WITH (autovacuum_enabled = false)",
+                "INSERT INTO dead SELECT generate_series(1, 30000)",
+                "DELETE FROM dead WHERE id > 10000");
+        // WHEN
+        JsonObject check =
+                Background.soon(
+                        () -> only("bloat"), each -> each.getString("verdict").equals("critical"));
+        bed.execute("VACUUM dead");
+        // THEN
+        assertEquals("66.7 %", check.getString("figure"));
+        assertEquals(
+                "public.dead: 66.7 %, 20000 dead rows, last vacuum never",
+                check.getJsonArray("subjects").getString(0));
+        Background.soon(() -> only("bloat"), each -> each.getString("verdict").equals("ok"));
+    }
+
+    @Test
+    void givenAnIndexThatNothingReads_whenChecked_thenItIsNamedUntilItIsUsed() throws SQLException {
+        // GIVEN
+        bed.execute(
+                "CREATE TABLE wide (id INT PRIMARY KEY, word TEXT)",
+                "INSERT INTO wide SELECT n, repeat(n::text, 30) FROM generate_series(1, 20000) n",
+                "CREATE INDEX idle ON wide (word)");
+        // WHEN
+        JsonObject check = only("unused-indexes");
+        // THEN
+        assertEquals("warning", check.getString("verdict"), check::toString);
+        assertEquals(
+                "[\"public.idle, on wide, not used since statistics began\"]",
+                check.getJsonArray("subjects").toString());
+        try (Background reader = new Background(bed)) {
+            reader.run("SET enable_seqscan = off");
+            reader.run("SELECT 1 FROM wide WHERE word = 'x'");
+        }
+        Background.soon(
+                () -> only("unused-indexes"), each -> each.getString("verdict").equals("ok"));
+    }
+
+    @Test
+    void givenATableThatDoesNotFitIntoMemory_whenChecked_thenTheCacheIsCritical()
+            throws SQLException {
+        // GIVEN
+        bed.execute(
+                "CREATE TABLE tall WITH (fillfactor = 10) AS"
+                        + " SELECT n, 'x'::char(500) AS filler FROM generate_series(1, 6000) n");
+        try (Background reader = new Background(bed)) {
+            reader.run("SET max_parallel_workers_per_gather = 0");
+            for (int i = 0; i < 20; i++) {
+                reader.run("SELECT count(*) FROM tall");
+            }
+        }
+        // WHEN
+        JsonObject check =
+                Background.soon(
+                        () -> only("cache-hits"), each -> !each.getString("figure").equals("none"));
+        // THEN
+        assertEquals("critical", check.getString("verdict"), check::toString);
+    }
+
+    @Test
+    void givenATransactionThatIdles_whenChecked_thenItsAgeIsTheFigure() throws SQLException {
+        // GIVEN
+        try (Background idler = new Background(bed)) {
+            idler.connection.setAutoCommit(false);
+            idler.run("SELECT 1");
+            // WHEN
+            JsonObject check =
+                    Background.soon(
+                            () -> only("long-transactions"),
+                            each -> each.getString("figure").matches("[1-9].* s"));
+            // THEN
+            assertEquals("ok", check.getString("verdict"));
+        }
+    }
 }

@@ -46,6 +46,16 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Starts the product with data of its own that no earlier test has touched. */
+    static Server fresh(Distribution distribution) {
+        try {
+            Files.deleteIfExists(mark(distribution));
+            return started(distribution);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     int port() {
         return port;
     }
@@ -178,7 +188,11 @@ public final class Server implements AutoCloseable {
     }
 
     private Path initialised() {
-        return data.resolveSibling(distribution.name() + ".initialised");
+        return mark(distribution);
+    }
+
+    private static Path mark(Distribution distribution) {
+        return Distribution.DIST.resolve("data").resolve(distribution.name() + ".initialised");
     }
 
     private Path log() {

@@ -1,4 +1,5 @@
-SELECT d.datname::text AS subject, 100.0 * pg_catalog.age(d.datfrozenxid) / 2147483647 AS figure,
-    pg_catalog.age(d.datfrozenxid) || ' transactions old' AS detail
-FROM pg_catalog.pg_database d
+SELECT d.subject, 100.0 * GREATEST(d.transactions, d.multixacts) / 2147483647 AS figure,
+    CASE WHEN d.multixacts > d.transactions THEN d.multixacts || ' multixacts old' ELSE d.transactions || ' transactions old' END AS detail
+FROM (SELECT p.datname::text AS subject, pg_catalog.age(p.datfrozenxid) AS transactions, pg_catalog.mxid_age(p.datminmxid) AS multixacts
+    FROM pg_catalog.pg_database p) d
 ORDER BY figure DESC

@@ -1,0 +1,93 @@
+package org.dbmcp.feature.performance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import java.util.Map;
+import org.dbmcp.database.Fact;
+import org.junit.jupiter.api.Test;
+
+/** Verdicts on readings that no test can wait for. */
+class JudgeTest {
+    private static CheckResult of(HealthCheck check, Fact... facts) {
+        return new Judge(check).of(List.of(facts), null);
+    }
+
+    private static Fact open(long id, double seconds, boolean idle) {
+        return new Fact(Map.of("id", id, "time", seconds, "idle", idle));
+    }
+
+    @Test
+    void givenTransactionsOfManyAges_whenJudged_thenTheOldestDecides() {
+        // GIVEN
+        Fact[] facts = {open(7, 301, false), open(8, 4000, true), open(9, 299.9, true)};
+        // WHEN
+        CheckResult sut = of(HealthCheck.LONG_TRANSACTIONS, facts);
+        // THEN
+        assertEquals(Verdict.CRITICAL, sut.verdict());
+        assertEquals("4000 s", sut.figure());
+        assertEquals(List.of("session 8: 4000 s, idle", "session 7: 301 s"), sut.subjects());
+    }
+
+    @Test
+    void givenOneThatStandsStillAndOneThatIsNotTold_whenJudged_thenTheFirstDecides() {
+        // GIVEN
+        Fact stopped = new Fact(Map.of("subject", "slot a", "stopped", true));
+        Fact unknown = new Fact(Map.of("subject", "slot b", "detail", "nobody reads it"));
+        // WHEN
+        CheckResult sut = of(HealthCheck.REPLICATION, unknown, stopped);
+        // THEN
+        assertEquals(Verdict.CRITICAL, sut.verdict());
+        assertEquals("stopped", sut.figure());
+        assertEquals(List.of("slot a: stopped", "slot b, nobody reads it"), sut.subjects());
+    }
+
+    @Test
+    void givenOnlyWhatIsNotTold_whenJudged_thenUnknownAndWhy() {
+        // GIVEN
+        Fact fact = new Fact(Map.of("subject", "slot b", "detail", "since when is not told"));
+        // WHEN
+        CheckResult sut = of(HealthCheck.REPLICATION, fact);
+        // THEN
+        assertEquals(Verdict.UNKNOWN, sut.verdict());
+        assertEquals("slot b: since when is not told", sut.why());
+        assertNull(sut.figure());
+    }
+
+    @Test
+    void givenMariaDbsThreads_whenJudged_thenEachThatRestsIsCritical() {
+        // GIVEN
+        Fact runs =
+                new Fact(
+                        Map.of(
+                                "connectionName", "a",
+                                "slaveIoRunning", "Yes",
+                                "slaveSqlRunning", "Yes",
+                                "secondsBehindMaster", 31L));
+        Fact idle =
+                new Fact(
+                        Map.of(
+                                "connectionName", "b",
+                                "slaveIoRunning", "Yes",
+                                "slaveSqlRunning", "No"));
+        // WHEN
+        CheckResult late = of(HealthCheck.REPLICATION, runs);
+        CheckResult both = of(HealthCheck.REPLICATION, runs, idle);
+        // THEN
+        assertEquals(Verdict.WARNING, late.verdict());
+        assertEquals(List.of("replication a: 31 s"), late.subjects());
+        assertEquals(
+                "replication b: stopped, does not apply what it gets", both.subjects().getFirst());
+    }
+
+    @Test
+    void givenACacheThatMisses_whenJudged_thenLessIsWorse() {
+        // GIVEN
+        // WHEN
+        CheckResult sut = of(HealthCheck.CACHE_HITS, new Fact(Map.of("figure", 79.9)));
+        // THEN
+        assertEquals(Verdict.CRITICAL, sut.verdict());
+        assertEquals("79.9 %", sut.figure());
+    }
+}
