@@ -150,7 +150,10 @@ public enum Facet {
     CHECK_HISTORY,
     /** Where it is installed that tries indexes without making them; nothing where not: place. */
     INDEX_TRIAL,
-    /** Whether the server keeps account of statements: is_on, remedy. Asked before the next. */
+    /**
+     * Whether the server keeps account of statements: is_on, remedy, note of what that lacks. Asked
+     * before the next.
+     */
     STATEMENTS_KEPT,
     /**
      * The fifty first by {@code :order}: sql, calls, total_ms, mean_ms, rows, rows_examined,

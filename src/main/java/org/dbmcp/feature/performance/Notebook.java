@@ -92,6 +92,13 @@ final class Notebook {
         return blind;
     }
 
+    /** Notes something else; nothing when it is null. */
+    void add(String note) {
+        if (note != null) {
+            notes.add(note);
+        }
+    }
+
     /** What could not be told; null when all was. */
     List<String> notes() {
         return notes.isEmpty() ? null : List.copyOf(notes);

@@ -99,6 +99,7 @@ public class TopQueries implements Tool<TopQueries.Arguments> {
         Notebook notebook = new Notebook(catalogue);
         if (available) {
             notebook.look();
+            notebook.add(kept.note());
         }
         return new Answer(
                 true,

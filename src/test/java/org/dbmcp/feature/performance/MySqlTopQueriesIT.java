@@ -46,6 +46,18 @@ class MySqlTopQueriesIT {
     }
 
     @Test
+    void givenAStatementThatIsPreparedOnTheServer_whenAsked_thenItsRunsAsLongAsItIsKept()
+            throws SQLException {
+        // GIVEN
+        try (Bed bed = Bed.on(server)) {
+            // WHEN
+            JsonObject answer = Prepared.asked(bed);
+            // THEN
+            Prepared.assertCounted(answer);
+        }
+    }
+
+    @Test
     void givenALoginThatMayNotSeeIt_whenAsked_thenWhichRightIsMissing() throws SQLException {
         // GIVEN
         try (Bed bed = Bed.on(server);

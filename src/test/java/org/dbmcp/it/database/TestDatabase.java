@@ -42,6 +42,13 @@ public record TestDatabase(
         return DriverManager.getConnection(engine.url(host, port, database), login);
     }
 
+    /** The same with more parameters, as a URL has them. */
+    public Connection connect(String more) throws SQLException {
+        String url = engine.url(host, port, database);
+        return DriverManager.getConnection(
+                url + (url.contains("?") ? "&" : "?") + more, user, password);
+    }
+
     /** Runs statements one after the other, each by itself. */
     public void execute(String... statements) throws SQLException {
         try (Connection connection = connect();

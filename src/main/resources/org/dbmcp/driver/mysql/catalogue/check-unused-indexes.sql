@@ -6,7 +6,10 @@ WHERE u.OBJECT_SCHEMA = DATABASE() AND u.INDEX_NAME IS NOT NULL AND u.INDEX_NAME
     AND t.INDEX_LENGTH >= 1048576
     AND EXISTS (SELECT 1 FROM information_schema.STATISTICS s WHERE s.TABLE_SCHEMA = u.OBJECT_SCHEMA AND s.TABLE_NAME = u.OBJECT_NAME
         AND s.INDEX_NAME = u.INDEX_NAME AND s.NON_UNIQUE = 1)
+    AND EXISTS (SELECT 1 FROM performance_schema.setup_instruments i WHERE i.NAME = 'wait/io/table/sql/handler' AND i.ENABLED = 'YES')
 UNION ALL
-SELECT NULL, NULL, 'performance_schema is off'
+SELECT NULL, NULL, CASE WHEN @@performance_schema = 0 THEN 'performance_schema is off'
+    ELSE 'the performance schema does not count them: its instrument wait/io/table/sql/handler is off' END
 FROM (SELECT 1 AS one) o
 WHERE @@performance_schema = 0
+    OR NOT EXISTS (SELECT 1 FROM performance_schema.setup_instruments i WHERE i.NAME = 'wait/io/table/sql/handler' AND i.ENABLED = 'YES')
