@@ -89,7 +89,10 @@ public enum Facet {
      * row_estimate, bytes.
      */
     PARTITIONS,
-    /** What the optimizer knows of values: column, null_share, distinct_values, common, range. */
+    /**
+     * What the optimizer knows of values: column, null_share, distinct_values, common values and
+     * their shares, low, high; missing is what the login may not read.
+     */
     STATISTICS,
     /**
      * What this login may do with a table: privilege, is_grantable, column (a line for each, where

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
@@ -31,7 +32,7 @@ record TableDescription(Catalogue catalogue, TableName name) {
         put(table, "triggers", plain(Facet.TRIGGERS));
         put(table, "partitions", plain(Facet.PARTITIONS));
         if (statistics) {
-            put(table, "statistics", plain(Facet.STATISTICS));
+            statistics(table);
         }
         if (catalogue.has(Facet.RIGHTS)) {
             Rights rights = Rights.of(ask(Facet.RIGHTS));
@@ -41,6 +42,18 @@ record TableDescription(Catalogue catalogue, TableName name) {
             }
         }
         return table;
+    }
+
+    /** What the login may not read of them is said once, not of each column. */
+    private void statistics(Map<String, Object> table) {
+        List<Map<String, Object>> known = plain(Facet.STATISTICS);
+        known.stream()
+                .map(each -> each.get("missing"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(each -> table.put("notTold", each));
+        known.forEach(each -> each.remove("missing"));
+        put(table, "statistics", known);
     }
 
     /**
