@@ -1,10 +1,6 @@
 package org.dbmcp.it.database;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,20 +10,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class StatementProxy implements AutoCloseable {
     private static final int TLS = 0x08;
 
-    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final AtomicInteger statements = new AtomicInteger();
     private final Engine engine;
-    private final int target;
+    private final Relay relay;
 
     /** Opens a way to the server of this product that listens at the port. */
     public StatementProxy(Engine engine, int target) throws IOException {
         this.engine = engine;
-        this.target = target;
-        Thread.ofVirtual().start(this::accept);
+        relay = new Relay(target, Reader::new);
     }
 
     public int port() {
-        return door.getLocalPort();
+        return relay.port();
     }
 
     /** The statements since this was last asked. */
@@ -37,46 +31,25 @@ public final class StatementProxy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        relay.close();
     }
 
-    private void accept() {
-        while (!door.isClosed()) {
-            try {
-                Socket client = door.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                client.setTcpNoDelay(true);
-                server.setTcpNoDelay(true);
-                ClientFrames frames = new ClientFrames(engine);
-                Thread.ofVirtual().start(() -> pump(client, server, frames));
-                Thread.ofVirtual().start(() -> pump(server, client, null));
-            } catch (IOException e) {
-                // The door was closed.
-            }
+    /** Reads one connection. */
+    private final class Reader implements Relay.Watcher {
+        private final ClientFrames frames = new ClientFrames(engine);
+        private boolean greeting = engine == Engine.MYSQL;
+
+        @Override
+        public void asked(byte[] piece, int length) {
+            statements.addAndGet(frames.statements(piece, length));
         }
-    }
 
-    /**
-     * @param frames what counts; null where answers come back
-     */
-    private void pump(Socket from, Socket to, ClientFrames frames) {
-        byte[] buffer = new byte[65_536];
-        boolean greeting = frames == null && engine == Engine.MYSQL;
-        try (from;
-                to) {
-            InputStream in = from.getInputStream();
-            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-                if (frames != null) {
-                    statements.addAndGet(frames.statements(buffer, n));
-                }
-                if (greeting) {
-                    hideTls(buffer);
-                    greeting = false;
-                }
-                to.getOutputStream().write(buffer, 0, n);
+        @Override
+        public void answered(byte[] piece) {
+            if (greeting) {
+                hideTls(piece);
+                greeting = false;
             }
-        } catch (IOException e) {
-            // One side has gone; closing both tells the other.
         }
     }
 

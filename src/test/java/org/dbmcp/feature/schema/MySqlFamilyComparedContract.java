@@ -1,0 +1,100 @@
+package org.dbmcp.feature.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.dbmcp.database.RichSchema;
+import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** What MySQL and MariaDB have in common; a product adds what is its own. */
+abstract class MySqlFamilyComparedContract extends ComparedContract {
+    private final TestDatabase server;
+
+    MySqlFamilyComparedContract(TestDatabase server) throws SQLException {
+        super(RichSchema.of(server.freshDatabase()));
+        this.server = server;
+    }
+
+    /** How the product writes INT and BIGINT. */
+    abstract List<String> types();
+
+    /** Statements of its own; the first side's. */
+    List<String> ownBefore() {
+        return List.of();
+    }
+
+    /** The same of the other side. */
+    List<String> ownAfter() {
+        return List.of();
+    }
+
+    @Override
+    List<String> before() {
+        List<String> all = new ArrayList<>(ownBefore());
+        all.addAll(
+                List.of(
+                        "CREATE TABLE {s}.t (id INT PRIMARY KEY, x INT)",
+                        "CREATE FUNCTION {s}.twice(n INT) RETURNS INT DETERMINISTIC NO SQL RETURN n * 2",
+                        "CREATE FUNCTION {s}.grows(n INT) RETURNS INT NO SQL RETURN n {long}",
+                        "CREATE FUNCTION {s}.wide(a INT, b INT) RETURNS INT NO SQL RETURN 1",
+                        "CREATE FUNCTION {s}.gone() RETURNS INT NO SQL RETURN 1",
+                        "CREATE PROCEDURE {s}.tidy(IN a INT, OUT b INT) DELETE FROM {s}.t",
+                        "CREATE VIEW {s}.v AS SELECT id FROM {s}.t",
+                        "CREATE TRIGGER {s}.stamped BEFORE INSERT ON {s}.t FOR EACH ROW SET NEW.x = 1"));
+        return all;
+    }
+
+    @Override
+    List<String> after() {
+        List<String> all = new ArrayList<>(ownAfter());
+        all.addAll(
+                List.of(
+                        "CREATE TABLE {s}.t (id INT PRIMARY KEY, x INT)",
+                        "CREATE FUNCTION {s}.twice(n INT) RETURNS INT DETERMINISTIC NO SQL RETURN n + n",
+                        "CREATE FUNCTION {s}.grows(n INT) RETURNS INT NO SQL RETURN n {long} + 1",
+                        "CREATE FUNCTION {s}.wide(a INT, b INT) RETURNS BIGINT NO SQL RETURN 1",
+                        "CREATE FUNCTION {s}.spare() RETURNS INT NO SQL RETURN 1",
+                        "CREATE PROCEDURE {s}.tidy(IN a INT, OUT b INT, INOUT c INT)"
+                                + " SQL SECURITY INVOKER DELETE FROM {s}.t",
+                        "CREATE VIEW {s}.v AS SELECT id, x FROM {s}.t",
+                        "CREATE TRIGGER {s}.stamped BEFORE INSERT ON {s}.t FOR EACH ROW SET NEW.x = 2"));
+        return all;
+    }
+
+    @Test
+    void givenALoginThatSeesNoDefinitions_whenCompared_thenItIsSaidAndNothingIsChanged()
+            throws SQLException {
+        // GIVEN
+        String reader = TestDatabase.freshName("r");
+        server.execute("CREATE USER %s@'%%' IDENTIFIED BY 'p'".formatted(reader));
+        for (String each : List.of(server.database(), schemas().get(0), schemas().get(1))) {
+            server.execute("GRANT SELECT, EXECUTE ON %s.* TO %s@'%%'".formatted(each, reader));
+        }
+        String table = "CREATE TABLE {s}.t (id INT PRIMARY KEY, x INT)";
+        List<String> from =
+                List.of(
+                        table,
+                        "CREATE VIEW {s}.v AS SELECT id FROM {s}.t",
+                        "CREATE FUNCTION {s}.f() RETURNS INT NO SQL RETURN 1");
+        List<String> to =
+                List.of(
+                        table,
+                        "CREATE VIEW {s}.v AS SELECT id, x FROM {s}.t",
+                        "CREATE FUNCTION {s}.f() RETURNS BIGINT NO SQL RETURN 2");
+        // WHEN
+        JsonObject answer = compared(RichSchema.settings(server.as(reader, "p")), from, to);
+        // THEN
+        assertEquals(
+                """
+                + column v.x
+                ~ function f: returns %s -> returns %s
+                ? Definitions that are not told are not compared: function f, view v"""
+                        .formatted(types().get(0), types().get(1)),
+                answer.getString("text"));
+        server.execute("DROP USER %s@'%%'".formatted(reader));
+    }
+}
