@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dbmcp.it.database.TestDatabase;
+import org.dbmcp.it.server.ColdStart;
 import org.dbmcp.it.server.LibertyServer;
 import org.dbmcp.it.server.Revision;
 
@@ -105,10 +106,7 @@ final class Product implements AutoCloseable {
 
     /** Memory that the process holds, in MiB. */
     long resident() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024)
-                .sum();
+        return ColdStart.residentMebibytes(server.pid());
     }
 
     @Override

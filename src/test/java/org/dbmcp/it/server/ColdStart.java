@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,9 @@ import java.util.Map;
  *
  * @param ready until it said that it is ready
  * @param answered until a first call was answered
+ * @param residentMebibytes what the process held when it was ready
  */
-public record ColdStart(Duration ready, Duration answered) {
+public record ColdStart(Duration ready, Duration answered, long residentMebibytes) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** A first call. */
@@ -53,13 +56,22 @@ public record ColdStart(Duration ready, Duration answered) {
         try {
             Eventually.isTrue("ready", PATIENCE, () -> ready(port));
             Duration ready = Duration.ofNanos(System.nanoTime() - start);
+            long resident = residentMebibytes(process.pid());
             call.to(URI.create("http://localhost:" + port + "/"));
-            return new ColdStart(ready, Duration.ofNanos(System.nanoTime() - start));
+            return new ColdStart(ready, Duration.ofNanos(System.nanoTime() - start), resident);
         } finally {
             process.destroy();
             process.waitFor();
             Runtime.getRuntime().removeShutdownHook(atExit);
         }
+    }
+
+    /** Memory that a process holds. */
+    public static long residentMebibytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024)
+                .sum();
     }
 
     private static boolean ready(int port) {
