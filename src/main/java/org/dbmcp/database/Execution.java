@@ -35,6 +35,9 @@ record Execution(
     private static final String HALF_MADE =
             "Look whether the change is there, an index perhaps invalid, before sending it again";
 
+    /** Their values may be of any size, and all rows of a trip are held at the same time. */
+    private static final int FIRST_OF_WHOLE_ROWS = 2;
+
     private static final Pattern DATABASE = Pattern.compile("(?i)\\b(?:database|schema)\\b");
 
     /**
@@ -130,6 +133,11 @@ record Execution(
                 driver.bind(prepared, i + 1, bound.values().get(i));
             }
             driver.prepare(prepared, spare().maxRows(), query.timeout());
+            // no driver's own sign for all or one by one, which are 0 and less
+            int first = writer.whole() ? FIRST_OF_WHOLE_ROWS : query.maxRows() + 1;
+            if (prepared.getFetchSize() > first) {
+                prepared.setFetchSize(first);
+            }
             return prepared;
         } catch (SQLException | RuntimeException e) {
             prepared.close();

@@ -6,48 +6,49 @@ import java.sql.SQLException;
 /**
  * How many rows come in a trip: each trip brings twice as many as the one before, where the driver
  * says that so many cannot grow too long. So whoever wants no more of them never made the database
- * work for more than as many again.
+ * work for more than as many again. A trip that brings the last wanted row brings none behind it,
+ * which might take long, or fail.
  */
 final class Fetching {
+    /** Of rows that nobody waits for: one that fails takes its trip along. */
+    private static final int SPARE_ROWS = 50;
+
     private final ResultSet rows;
     private final int most;
-    private final int first;
+    private final int wanted;
     private int size;
 
-    /** With which row the next trip's rows begin. */
-    private int due;
+    /** With which row the next trip that can be planned behind begins. */
+    private int begin;
 
     /**
      * @param most rows in a trip; 0 where the driver has no trips
+     * @param wanted how many rows are waited for
      */
-    Fetching(ResultSet rows, int most) throws SQLException {
+    Fetching(ResultSet rows, int most, int wanted) throws SQLException {
         this.rows = rows;
         this.most = most;
-        this.first = rows.getFetchSize();
-        this.size = first;
-        this.due = most > first ? 0 : Integer.MAX_VALUE;
+        this.wanted = wanted;
+        this.size = rows.getFetchSize();
+        this.begin = most > 0 ? 0 : Integer.MAX_VALUE;
+    }
+
+    /** Whether the next row is the first of its trip, so that the trip behind it can be planned. */
+    boolean isDue(int index) {
+        return index == begin;
     }
 
     /**
-     * Notes that a row is there.
+     * Plans the next trip.
      *
-     * @param index counts from 0
+     * @param fitting how many rows of the size seen so far a trip takes
      */
-    void at(int index) throws SQLException {
-        if (index == due) {
-            due += size;
-            size = Math.min(most, 2 * size);
-            rows.setFetchSize(size);
-        }
-    }
-
-    /**
-     * Lets few come from now on: nobody waits for them, and one that fails takes its trip along.
-     */
-    void slowDown() throws SQLException {
-        if (due < Integer.MAX_VALUE) {
-            due = Integer.MAX_VALUE;
-            rows.setFetchSize(first);
-        }
+    void plan(int fitting) throws SQLException {
+        int next = begin + size;
+        int larger = Math.max(1, Math.min(Math.min(most, fitting), 2 * size));
+        int left = wanted - next;
+        size = left > 0 ? Math.min(larger, left) : Math.min(larger, SPARE_ROWS);
+        rows.setFetchSize(size);
+        begin = next;
     }
 }

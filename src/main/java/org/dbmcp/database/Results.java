@@ -57,7 +57,7 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
     }
 
     private Rows rows(PreparedStatement prepared, Session session) throws SQLException {
-        Rows rows = new Rows(pool, writer, spare.maxRows(), spare::begin);
+        Rows rows = new Rows(pool, writer, query.maxRows() + 1, spare.maxRows(), spare::begin);
         boolean killed = false;
         try (ResultSet result = prepared.getResultSet()) {
             rows.read(result, session);
@@ -113,7 +113,8 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
     private void further(ResultSet result, Session session) throws SQLException {
         RowWriter next = writer.further();
         if (next != null) {
-            new Rows(pool, next, Integer.MAX_VALUE, () -> {}).read(result, session);
+            new Rows(pool, next, Integer.MAX_VALUE, Integer.MAX_VALUE, () -> {})
+                    .read(result, session);
         }
         drain(result);
     }

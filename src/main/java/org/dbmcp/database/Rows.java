@@ -15,6 +15,7 @@ import org.dbmcp.result.RowWriter;
 final class Rows {
     private final Pool pool;
     private final RowWriter writer;
+    private final int wanted;
     private final int maxRows;
     private final Runnable onSpare;
     private int count;
@@ -22,11 +23,14 @@ final class Rows {
     private boolean truncated;
 
     /**
+     * @param wanted rows that somebody waits for
+     * @param maxRows rows at most, with those that are kept for later
      * @param onSpare runs once, when the writer has all that it wants
      */
-    Rows(Pool pool, RowWriter writer, int maxRows, Runnable onSpare) {
+    Rows(Pool pool, RowWriter writer, int wanted, int maxRows, Runnable onSpare) {
         this.pool = pool;
         this.writer = writer;
+        this.wanted = wanted;
         this.maxRows = maxRows;
         this.onSpare = onSpare;
     }
@@ -36,16 +40,19 @@ final class Rows {
      */
     void read(ResultSet rows, Session session) throws SQLException {
         ColumnReader[] readers = begin(rows.getMetaData(), session);
-        Fetching fetching = new Fetching(rows, pool.driver().mostRowsOfTrip(rows.getMetaData()));
+        int most = pool.driver().mostRowsOfTrip(rows.getMetaData());
+        Fetching fetching = new Fetching(rows, most, wanted);
         Object[] values = new Object[readers.length];
         while (rows.next()) {
-            fetching.at(count);
             if (count == maxRows) {
                 truncated = true;
                 return;
             }
             for (int i = 0; i < readers.length; i++) {
                 values[i] = readers[i].read(rows, i + 1);
+            }
+            if (fetching.isDue(count)) {
+                fetching.plan(pool.driver().rowsOfTrip(RowSize.of(values)));
             }
             if (!writer.row(values)) {
                 truncated = true;
@@ -54,7 +61,6 @@ final class Rows {
             count++;
             if (!spare && writer.spare()) {
                 spare = true;
-                fetching.slowDown();
                 onSpare.run();
             }
         }

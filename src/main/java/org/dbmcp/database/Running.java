@@ -195,6 +195,10 @@ final class Running {
      * to it is no failure.
      */
     void enough(Duration more) {
+        if (end.compareAndSet(End.OVERDUE, End.ENOUGH)) {
+            // it is being stopped already, and what it had ready came with that
+            return;
+        }
         if (end.compareAndSet(null, End.ENOUGH)) {
             spare =
                     scheduler.schedule(

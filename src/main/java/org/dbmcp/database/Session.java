@@ -57,7 +57,7 @@ final class Session implements AutoCloseable {
     /** Stops what runs on it; the session lives on. */
     void stop(Statement statement) throws SQLException {
         if (!pool.kill(physical)) {
-            statement.cancel();
+            pool.driver().cancel(physical, statement);
         }
     }
 

@@ -5,12 +5,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ValueSettings;
 import org.dbmcp.config.ValueSettings.BinaryForm;
 import org.dbmcp.result.Binary;
 import org.dbmcp.result.CutText;
+import org.dbmcp.result.JsonCells;
 import org.dbmcp.result.RawJson;
 
 /**
@@ -71,6 +73,15 @@ public record Cells(int maxChars, int maxTextBytes, int maxBytes, BinaryForm for
     /** The JSON, or its beginning as text. */
     public Object json(String json) {
         return end(json) == json.length() ? new RawJson(json) : text(json);
+    }
+
+    /** The list or object, or the beginning of its JSON as text. */
+    public Object nested(Object value) {
+        if (maxChars == Integer.MAX_VALUE || !(value instanceof List || value instanceof Map)) {
+            return value;
+        }
+        String json = JsonCells.text(value);
+        return end(json) == json.length() ? value : text(json);
     }
 
     /** The bytes, or their beginning and the digest of them all. */

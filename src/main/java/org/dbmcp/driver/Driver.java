@@ -312,6 +312,16 @@ public interface Driver {
         return 0;
     }
 
+    /** How many rows of this size may come in one trip; at least one. */
+    default int rowsOfTrip(long rowBytes) {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Asks the database to end what a session runs, be it the reading of further rows. */
+    default void cancel(Connection physical, Statement statement) throws SQLException {
+        statement.cancel();
+    }
+
     /** Ends what the product's own code left running in this process; no session is open then. */
     default void shutdown() {}
 

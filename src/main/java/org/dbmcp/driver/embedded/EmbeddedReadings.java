@@ -96,7 +96,7 @@ final class EmbeddedReadings implements ResultReader {
 
     private Object array(ResultSet rows, int index) throws SQLException {
         Array array = rows.getArray(index);
-        return array == null ? null : elements(array);
+        return array == null ? null : readings.cells().nested(elements(array));
     }
 
     /** As the columns that they are in a result of their own; as objects they lose their zone. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -201,6 +202,17 @@ public class PostgreSqlDriver implements Driver {
             throws SQLException {
         statement.setFetchSize(Math.min(PostgreSqlFetching.ANY_ROWS, maxRows + 1));
         statement.setMaxRows(maxRows + 1);
+    }
+
+    @Override
+    public int rowsOfTrip(long rowBytes) {
+        return PostgreSqlFetching.rows(rowBytes, settings.maxFetchBytes());
+    }
+
+    /** pgjdbc cancels a statement only until its first rows are there. */
+    @Override
+    public void cancel(Connection physical, Statement statement) throws SQLException {
+        physical.unwrap(PGConnection.class).cancelQuery();
     }
 
     @Override

@@ -30,6 +30,11 @@ final class PostgreSqlFetching {
         return (int) Math.max(ANY_ROWS, Math.min(MOST_ROWS, maxBytes / widest(columns)));
     }
 
+    /** How many rows fit that are as long as one that was seen, or four times as long. */
+    static int rows(long rowBytes, int maxBytes) {
+        return Math.clamp(maxBytes / (4 * Math.max(1, rowBytes)), 1, MOST_ROWS);
+    }
+
     /** The most bytes of a row; a value without a bound counts as more than any message holds. */
     private static long widest(ResultSetMetaData columns) throws SQLException {
         long bytes = FRAME_BYTES;

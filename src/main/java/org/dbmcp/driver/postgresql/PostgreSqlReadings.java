@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.config.ValueSettings;
 import org.dbmcp.driver.Cells;
@@ -31,6 +32,9 @@ final class PostgreSqlReadings implements ResultReader {
                                     + " regprocedure regrole regnamespace xid xid8 cid tid record"
                                     + " void unknown refcursor cstring pg_node_tree aclitem")
                             .split(" "));
+
+    /** Characters of JSON that one of a value's text becomes at most, its quotes among them. */
+    private static final int WIDEST_IN_JSON = 8;
 
     private final Map<String, Form> forms = new HashMap<>();
     private final Map<String, Reading> byType = new HashMap<>();
@@ -102,8 +106,15 @@ final class PostgreSqlReadings implements ResultReader {
                 entry("bytea", readings.binary()));
     }
 
+    /** A column is cut as a whole, and what stands in it as well. */
     private Reading reading(Form form) {
-        return readings.mapped(form.encoding(), form.change());
+        return readings.mapped(form.encoding(), text -> bounded(text, form.change()));
+    }
+
+    private Object bounded(String text, Function<String, Object> change) {
+        Object value = change.apply(text);
+        boolean surelyShort = text.length() < readings.cells().maxChars() / WIDEST_IN_JSON;
+        return surelyShort ? value : readings.cells().nested(value);
     }
 
     @Override
