@@ -1,6 +1,7 @@
 package org.dbmcp.driver;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -127,8 +128,15 @@ public abstract class MySqlFamily implements Driver {
     @Override
     public List<Object> keys(Statement inserted) throws SQLException {
         try (ResultSet keys = inserted.getGeneratedKeys()) {
-            return keys.next() ? List.of(keys.getObject(1)) : List.of();
+            return keys.next() ? List.of(unsigned(keys.getObject(1))) : List.of();
         }
+    }
+
+    /** No key that the server makes up is negative; MariaDB's connector takes large ones for it. */
+    private static Object unsigned(Object key) {
+        return key instanceof Number number && number.toString().startsWith("-")
+                ? new BigInteger(Long.toUnsignedString(number.longValue()))
+                : key;
     }
 
     /** Connectors refuse other writes themselves, and the server shall. */

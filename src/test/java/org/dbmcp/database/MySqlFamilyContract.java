@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
@@ -49,6 +50,56 @@ public abstract class MySqlFamilyContract extends RealDatabaseContract {
     @Override
     protected String look() {
         return "SELECT IF(IS_USED_LOCK('left') IS NULL, 'free', 'left')";
+    }
+
+    @Test
+    void givenAKeyBeyondTheSignedOnes_whenInserted_thenItIsTold() {
+        // GIVEN
+        Database database = open(AccessLevel.FULL);
+        String table = random();
+        run(
+                database,
+                "CREATE TABLE "
+                        + table
+                        + " (id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY, a INT)");
+        run(database, "INSERT INTO " + table + " VALUES (18446744073709551609, 1)");
+        // WHEN
+        Outcome outcome =
+                database.run(
+                        new Query(
+                                "INSERT INTO " + table + " (a) VALUES (2)",
+                                List.of(),
+                                null,
+                                1,
+                                LONG),
+                        new Collected(),
+                        stop -> {});
+        // THEN
+        assertEquals(List.of("18446744073709551610"), outcome.generatedKeys());
+    }
+
+    /** The server sends nothing until it has some kilobytes of rows, or ends. */
+    @Test
+    void givenSlowRowsBehindTheWantedOnes_whenTheDeadlinePasses_thenTheWantedOnesAreThere() {
+        // GIVEN
+        Database database = open(AccessLevel.READ_ONLY);
+        Query query =
+                new Query(
+                        "WITH RECURSIVE d (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM d WHERE n < 900)"
+                                + " SELECT n, SLEEP(0.02) FROM d",
+                        List.of(),
+                        null,
+                        10,
+                        10_000,
+                        Duration.ofSeconds(2),
+                        AccessLevel.READ_ONLY,
+                        false);
+        // WHEN
+        Outcome outcome = database.run(query, new Wanting(10), stop -> {});
+        // THEN
+        assertTrue(outcome.truncated());
+        assertTrue(outcome.rowCount() >= 10, outcome.toString());
+        assertTrue(outcome.rowCount() < 200, outcome.toString());
     }
 
     @Test

@@ -281,4 +281,14 @@ class PostgreSqlDriverIT extends SessionContract {
         assertEquals("\"500ms\"", value(sut(), session, sql));
         session.rollback();
     }
+
+    @Test
+    void givenAListThatIsLongAsAWhole_whenRead_thenTheBeginningOfItsJson() throws SQLException {
+        String json =
+                value(sut, session, "SELECT array_agg(i::int) FROM generate_series(1, 1000) AS i");
+        session.rollback();
+        assertEquals(
+                "{\"$text\":{\"head\":\"[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,\",\"chars\":3894}}",
+                json);
+    }
 }
