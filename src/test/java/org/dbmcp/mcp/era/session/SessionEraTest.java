@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionEraTest {
     private static final String ASK =
@@ -128,10 +129,11 @@ class SessionEraTest {
             assertEquals("{}", Posts.body(answer).getJsonObject("result").toString());
         }
 
-        @Test
-        void givenAnUnknownMethod_whenReceived_thenIsAnErrorWithStatus200() {
+        @ParameterizedTest
+        @ValueSource(strings = {"nope", "resources/subscribe", "resources/unsubscribe"})
+        void givenAnUnknownMethod_whenReceived_thenIsAnErrorWithStatus200(String method) {
             // WHEN
-            Answer.Ready answer = (Answer.Ready) sut.receive(Posts.of(request("nope")));
+            Answer.Ready answer = (Answer.Ready) sut.receive(Posts.of(request(method)));
 
             // THEN
             assertEquals(200, answer.status());
