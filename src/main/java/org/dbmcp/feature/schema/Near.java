@@ -2,7 +2,7 @@ package org.dbmcp.feature.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +13,11 @@ import org.dbmcp.database.SimilarNames;
 import org.dbmcp.driver.Facet;
 
 /**
- * What may have been meant by terms that nothing fits. Tables are few enough to look at all their
- * names; of everything else the database picks what has a part of the term in about its place.
+ * What may have been meant by terms that nothing fits, each with how many words were looked for
+ * beside it. Tables are few enough to look at all their names; of everything else the database
+ * picks what has a part of the term in about its place.
  */
-record Near(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, String schema) {
+record Near(Catalogue catalogue, Map<Term, Integer> terms, Set<ObjectKind> kinds, String schema) {
     private static final Set<ObjectKind> TABLES =
             Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
 
@@ -24,13 +25,13 @@ record Near(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, String
     Collection<Found> all() {
         List<Found> all = new ArrayList<>();
         if (kinds.stream().anyMatch(TABLES::contains)) {
-            all.addAll(similar(catalogue.all(Facet.NAMES, Map.of()), terms));
+            all.addAll(similar(catalogue.all(Facet.NAMES, Map.of()), terms.keySet()));
         }
         Set<Facet> others = new LinkedHashSet<>();
         kinds.stream()
                 .filter(each -> !TABLES.contains(each) && each != ObjectKind.SCHEMA)
                 .forEach(each -> others.add(each.facet()));
-        List<Term> wordy = terms.stream().filter(Misspelling::isLongEnough).toList();
+        List<Term> wordy = terms.keySet().stream().filter(Misspelling::isLongEnough).toList();
         for (Facet facet : others) {
             if (!wordy.isEmpty() && catalogue.has(facet)) {
                 all.addAll(similar(catalogue.all(facet, values(wordy)), wordy));
@@ -50,16 +51,23 @@ record Near(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, String
                 schema);
     }
 
-    private List<Found> similar(List<Fact> facts, List<Term> wanted) {
+    private List<Found> similar(List<Fact> facts, Collection<Term> wanted) {
         List<Fact> meant = facts.stream().filter(this::isWanted).toList();
         Set<String> names = new LinkedHashSet<>();
         meant.forEach(each -> names.add(each.text("name")));
-        Set<String> near = new HashSet<>();
-        wanted.forEach(each -> near.addAll(SimilarNames.of(each.joined(), names)));
+        Map<String, Integer> near = new HashMap<>();
+        for (Term term : wanted) {
+            SimilarNames.of(term.joined(), names)
+                    .forEach(each -> near.merge(each, terms.get(term), Math::min));
+        }
         return meant.stream()
-                .filter(each -> near.contains(each.text("name")))
-                .map(each -> new Found(kind(each), new Score(0, Match.SIMILAR), each))
+                .filter(each -> near.containsKey(each.text("name")))
+                .map(each -> new Found(kind(each), score(near.get(each.text("name"))), each))
                 .toList();
+    }
+
+    private static Score score(int missing) {
+        return new Score(missing, Match.SIMILAR);
     }
 
     private boolean isWanted(Fact fact) {

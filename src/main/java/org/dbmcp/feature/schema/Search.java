@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
@@ -36,8 +37,9 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
         }
         Map<String, Found> found = new LinkedHashMap<>();
         answers.values().stream().flatMap(Collection::stream).forEach(fact -> judge(fact, found));
-        if (found.isEmpty() && !terms.isEmpty()) {
-            new Near(catalogue, terms, kinds, schema).all().forEach(each -> put(found, each));
+        Map<Term, Integer> missed = new Missed(terms, List.copyOf(found.values())).all();
+        if (!missed.isEmpty()) {
+            new Near(catalogue, missed, kinds, schema).all().forEach(each -> put(found, each));
         }
         boolean complete =
                 answers.entrySet().stream()
@@ -55,7 +57,7 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
                 "pattern",
                 terms.isEmpty() ? "." : pattern,
                 "word",
-                terms.isEmpty() ? "" : terms.getFirst().text(),
+                terms.isEmpty() ? "" : terms.getFirst().name(),
                 "schema",
                 schema);
     }
@@ -66,7 +68,7 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
         if (!kinds.contains(kind) || !isWanted(fact)) {
             return;
         }
-        Score score = score(isSchema ? fact.text("schema") : fact.text("name"), fact);
+        Score score = score(fact);
         if (score != null) {
             put(found, new Found(kind, score, named(fact)));
         }
@@ -92,15 +94,14 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
         return new Fact(values);
     }
 
-    private Score score(String name, Fact fact) {
+    private Score score(Fact fact) {
         if (terms.isEmpty()) {
             return Score.ANY;
         }
-        Score best = null;
-        for (Term term : terms) {
-            Score score = term.score(name, fact.text("parent"), fact.text("comment"));
-            best = score != null && (best == null || score.compareTo(best) < 0) ? score : best;
-        }
-        return best;
+        return terms.stream()
+                .map(each -> each.score(fact))
+                .filter(Objects::nonNull)
+                .min(Score::compareTo)
+                .orElse(null);
     }
 }

@@ -27,6 +27,16 @@ record TableName(String schema, String table) {
         if (text.length() > LONGEST) {
             throw new Failure(INVALID_ARGUMENT, "No table has a name of so many characters");
         }
+        List<String> parts = parts(text);
+        if (parts.isEmpty()) {
+            return new TableName(null, text.strip());
+        }
+        String schema = parts.size() == 1 ? null : parts.get(parts.size() - 2);
+        return new TableName(schema, parts.getLast());
+    }
+
+    /** The parts of a text without their quotation marks; none when it does not fall into such. */
+    static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         Matcher part = PART.matcher(text.strip());
         int end = 0;
@@ -34,11 +44,7 @@ record TableName(String schema, String table) {
             parts.add(unquoted(part));
             end = part.end();
         }
-        if (parts.isEmpty() || end < text.strip().length()) {
-            return new TableName(null, text.strip());
-        }
-        String schema = parts.size() == 1 ? null : parts.get(parts.size() - 2);
-        return new TableName(schema, parts.getLast());
+        return end < text.strip().length() ? List.of() : parts;
     }
 
     private static String unquoted(Matcher part) {

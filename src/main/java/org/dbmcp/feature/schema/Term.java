@@ -1,10 +1,15 @@
 package org.dbmcp.feature.schema;
 
+import static java.util.stream.Collectors.joining;
 import static org.dbmcp.failure.FailureKind.INVALID_ARGUMENT;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dbmcp.database.Fact;
 import org.dbmcp.failure.Failure;
 
 /**
@@ -13,8 +18,9 @@ import org.dbmcp.failure.Failure;
  * @param text in lower case
  * @param words its parts
  * @param joined the parts as a name
+ * @param addresses all of it and its parts, where they have dots
  */
-record Term(String text, List<String> words, String joined) {
+record Term(String text, List<String> words, String joined, List<Address> addresses) {
     private static final int MOST_WORDS = 12;
     private static final int MOST_LETTERS = 200;
 
@@ -42,7 +48,17 @@ record Term(String text, List<String> words, String joined) {
                     "A search takes at most %s characters, %s words, and %s stars in a word"
                             .formatted(MOST_LETTERS, MOST_WORDS, MOST_STARS));
         }
-        return new Term(plain, words, String.join("_", words));
+        return new Term(plain, words, String.join("_", words), addresses(plain, words));
+    }
+
+    private static List<Address> addresses(String plain, List<String> words) {
+        Stream<Optional<Address>> parts =
+                words.size() == 1
+                        ? Stream.of()
+                        : words.stream().map(each -> Address.of(each, words.size() - 1));
+        return Stream.concat(Stream.of(Address.of(plain, 0)), parts)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static long stars(String word) {
@@ -55,14 +71,44 @@ record Term(String text, List<String> words, String joined) {
 
     /** A regular expression that every product reads alike, for names in lower case. */
     String pattern() {
-        return String.join("|", words.stream().map(Term::expression).toList());
+        Stream<String> names =
+                addresses.stream().flatMap(each -> each.names().stream()).map(Term::whole);
+        return Stream.concat(words.stream().map(Term::expression), names)
+                .distinct()
+                .collect(joining("|"));
+    }
+
+    /** What a name is best compared with that is to be the first of many. */
+    String name() {
+        return addresses.isEmpty() ? text : addresses.getFirst().names().iterator().next();
     }
 
     private static String expression(String word) {
-        String escaped = SPECIAL.matcher(word).replaceAll("\\\\$0");
-        boolean whole = Glob.isWild(word);
-        String wild = escaped.replace("*", ".*").replace("?", ".");
-        return whole ? "^" + wild + "$" : wild;
+        return Glob.isWild(word) ? whole(word) : escaped(word);
+    }
+
+    private static String whole(String name) {
+        return "^" + escaped(name).replace("*", ".*").replace("?", ".") + "$";
+    }
+
+    private static String escaped(String word) {
+        return SPECIAL.matcher(word).replaceAll("\\\\$0");
+    }
+
+    /** How well an object fits, by its name alone or with what it belongs to; null when not. */
+    Score score(Fact fact) {
+        String name = fact.text("name") == null ? fact.text("schema") : fact.text("name");
+        return Stream.concat(
+                        Stream.of(score(name, fact.text("parent"), fact.text("comment"))),
+                        addresses.stream().map(each -> each.score(fact)))
+                .filter(Objects::nonNull)
+                .min(Score::compareTo)
+                .orElse(null);
+    }
+
+    /** Whether it is a part of a text; null has no parts. */
+    boolean isIn(String whole) {
+        return contains(whole, text);
     }
 
     /** How well a name fits; null when it does not. */

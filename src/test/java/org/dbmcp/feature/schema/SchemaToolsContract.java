@@ -264,6 +264,38 @@ abstract class SchemaToolsContract {
         }
 
         @Test
+        void givenOneMisspeltWordOfSeveral_whenSearched_thenBothAreFound() {
+            // GIVEN
+            // WHEN
+            JsonArray terms = found("'search':['custmers','email']");
+            JsonArray words = found("'search':['custmers email']");
+            // THEN
+            List<String> both = List.of(qualified("customers"), qualified("customers.email"));
+            assertTrue(each(terms, "name").containsAll(both), terms::toString);
+            assertTrue(each(words, "name").containsAll(both), words::toString);
+        }
+
+        @Test
+        void givenNamesAsTheyAreGiven_whenSearched_thenExactlyThose() {
+            // GIVEN
+            List<String> wanted =
+                    List.of(
+                            rich.schema() + ".orders",
+                            "orders.placed_on",
+                            rich.schema() + ".orders.placed_on",
+                            "\\u0022" + rich.schema() + "\\u0022.\\u0022Mixed Case\\u0022",
+                            rich.schema() + ".we\\u0022ird.na\\u0027me");
+            for (String each : wanted) {
+                // WHEN
+                JsonArray found = found("'search':['" + each + "']");
+                // THEN
+                JsonObject first = found.isEmpty() ? null : found.getJsonObject(0);
+                assertEquals(1, found.size(), () -> each + ": " + found);
+                assertEquals("exact", first.getString("match"), found::toString);
+            }
+        }
+
+        @Test
         void givenNoWords_whenSearched_thenAllOfItPageByPage() {
             // GIVEN
             String arguments =

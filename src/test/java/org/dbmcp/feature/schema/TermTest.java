@@ -67,7 +67,7 @@ class TermTest {
             // WHEN
             Term sut = Term.of("a.b|c[d]");
             // THEN
-            assertEquals("a\\.b\\|c\\[d\\]", sut.pattern());
+            assertEquals("a\\.b\\|c\\[d\\]|^b\\|c\\[d\\]$", sut.pattern());
         }
     }
 
