@@ -42,7 +42,9 @@ record Found(ObjectKind kind, Score score, Fact fact) {
         json.put("name", name());
         if (detail != Detail.NAMES) {
             json.putAll(fact.without("schema", "name", "parent", "kind", "default"));
-            json.put("match", score.match());
+            if (score.match() != null) {
+                json.put("match", score.match());
+            }
         }
         return json;
     }

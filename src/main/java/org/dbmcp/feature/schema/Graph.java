@@ -52,14 +52,29 @@ final class Graph {
         return around;
     }
 
-    /** The shortest ways from one table to another, a few at most; none when there is no way. */
+    /**
+     * The shortest ways from one table to another, a few at most; none when there is no way. To
+     * itself they are its own references.
+     */
     List<List<Step>> ways(TableName from, TableName to) {
+        if (from.equals(to)) {
+            return toItself(from);
+        }
         Map<TableName, Integer> distance = distances(to);
         List<List<Step>> ways = new ArrayList<>();
         if (distance.containsKey(from) && distance.get(from) <= LONGEST_WAY) {
             walk(from, to, distance, new ArrayDeque<>(), ways);
         }
         return ways;
+    }
+
+    /** From a row to the one that it refers to in the same table. */
+    private List<List<Step>> toItself(TableName table) {
+        return at(table).stream()
+                .filter(each -> each.from().equals(each.to()))
+                .limit(MOST_WAYS)
+                .map(each -> List.of(new Step(each, true)))
+                .toList();
     }
 
     private Map<TableName, Integer> distances(TableName to) {

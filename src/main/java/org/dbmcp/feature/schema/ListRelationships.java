@@ -122,6 +122,9 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
                         .limit(MOST + 1)
                         .map(Reference::json)
                         .toList();
+        if (shown.isEmpty()) {
+            arguments.schema().ifPresent(each -> Schemas.check(catalogue, each));
+        }
         boolean truncated = shown.size() > MOST;
         return new Answer(
                 true,
@@ -200,16 +203,12 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
         TableName to = Tables.find(catalogue, arguments.to().orElseThrow());
         List<Reference> keys = all(catalogue, List.of(from, to), arguments);
         List<List<Step>> ways = new Graph(keys).ways(from, to);
-        if (ways.isEmpty()) {
+        if (ways.isEmpty() && !from.equals(to)) {
             List<Reference> all = new ArrayList<>(keys);
             all.addAll(guesses(catalogue, List.of(from, to)));
             ways = new Graph(all).ways(from, to);
         }
-        List<Map<String, Object>> paths =
-                JoinPath.json(
-                        ways.stream().filter(each -> !each.isEmpty()).toList(),
-                        database.driver(),
-                        catalogue);
+        List<Map<String, Object>> paths = JoinPath.json(ways, database.driver(), catalogue);
         return new Answer(true, arguments.connection(), null, null, paths, null);
     }
 }

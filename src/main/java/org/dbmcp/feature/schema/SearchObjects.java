@@ -119,6 +119,9 @@ public class SearchObjects implements Tool<SearchObjects.Arguments> {
                         .orElse(ObjectKind.USUAL);
         Search.Result result =
                 new Search(catalogue, terms, kinds, arguments.schema().orElse("")).run();
+        if (result.found().isEmpty()) {
+            arguments.schema().ifPresent(each -> Schemas.check(catalogue, each));
+        }
         int from = Math.min(arguments.offset().orElse(0), result.found().size());
         List<JsonValue> page = page(catalogue, arguments, result.found(), from);
         int next = from + page.size();

@@ -296,6 +296,27 @@ abstract class SchemaToolsContract {
         }
 
         @Test
+        void givenAnUnknownSchema_whenSearched_thenWhichThereAre() {
+            // GIVEN
+            String arguments = "'search':['orders'],'schema':'NOPE'";
+            // WHEN
+            Failure failure = assertThrows(Failure.class, () -> call(sut, arguments));
+            // THEN
+            assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+            assertEquals("There is no schema 'NOPE'", failure.getMessage());
+            assertTrue(failure.hint().contains(rich.schema()), failure.hint());
+        }
+
+        @Test
+        void givenNoWords_whenSearched_thenNothingSaysWhyItFits() {
+            // GIVEN
+            // WHEN
+            JsonArray found = found("'kinds':['table']");
+            // THEN
+            assertFalse(found.getJsonObject(0).containsKey("match"), found::toString);
+        }
+
+        @Test
         void givenNoWords_whenSearched_thenAllOfItPageByPage() {
             // GIVEN
             String arguments =
@@ -435,6 +456,28 @@ abstract class SchemaToolsContract {
             // THEN
             assertTrue(path.getBoolean("guessed"));
             assertEquals(4, path.getJsonArray("tables").size());
+        }
+
+        @Test
+        void givenATableThatRefersToItself_whenAPathIsWanted_thenTheJoinToTheParent() {
+            // GIVEN
+            // WHEN
+            JsonArray paths =
+                    call(sut, "'tables':['customers'],'to':'customers'").getJsonArray("paths");
+            // THEN
+            JsonObject path = paths.getJsonObject(0);
+            String join = path.getString("join");
+            assertEquals(1, paths.size());
+            assertEquals(List.of("many-to-one"), texts(path.getJsonArray("cardinality")));
+            assertEquals(
+                    List.of(qualified("customers"), qualified("customers")),
+                    texts(path.getJsonArray("tables")));
+            assertTrue(
+                    join.toLowerCase(Locale.ROOT)
+                            .replaceAll("[`\"]", "")
+                            .endsWith(" t2 on t1.referred_by = t2.id"),
+                    join);
+            assertEquals(1, RichSchema.run(database, "SELECT count(*) " + join).size());
         }
 
         @Test
