@@ -50,7 +50,7 @@ public final class Catalogue {
     /**
      * Whether this product lists objects of this kind.
      *
-     * @param kind in the words of catalogues, such as {@code materialized view}
+     * @param kind in the words of catalogues, such as {@code materialized-view}
      */
     public boolean has(String kind) {
         return !visit.pool().driver().lacks().contains(kind);

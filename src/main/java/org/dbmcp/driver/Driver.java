@@ -257,7 +257,7 @@ public interface Driver {
 
     /**
      * Kinds of objects that the product does not have, or does not tell from others, in the words
-     * of catalogues, such as {@code materialized view}.
+     * of catalogues, such as {@code materialized-view}.
      */
     default Set<String> lacks() {
         return Set.of();

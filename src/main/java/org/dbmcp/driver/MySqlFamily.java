@@ -59,7 +59,7 @@ public abstract class MySqlFamily implements Driver {
 
     @Override
     public Set<String> lacks() {
-        return Set.of("materialized view", "type");
+        return Set.of("materialized-view", "type");
     }
 
     @Override

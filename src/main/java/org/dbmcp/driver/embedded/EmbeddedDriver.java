@@ -93,7 +93,7 @@ public class EmbeddedDriver implements Driver {
     /** It lists materialized views as views. */
     @Override
     public Set<String> lacks() {
-        return Set.of("materialized view");
+        return Set.of("materialized-view");
     }
 
     @Override

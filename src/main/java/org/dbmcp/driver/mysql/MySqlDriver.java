@@ -68,7 +68,7 @@ public class MySqlDriver extends MySqlFamily {
 
     @Override
     public Set<String> lacks() {
-        return Set.of("materialized view", "type", "sequence");
+        return Set.of("materialized-view", "type", "sequence");
     }
 
     @Override

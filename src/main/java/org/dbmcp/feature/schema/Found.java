@@ -9,10 +9,16 @@ import org.dbmcp.database.Fact;
 record Found(ObjectKind kind, Score score, Fact fact) {
     /** The most relevant first, and always in the same order. */
     static final Comparator<Found> RELEVANCE =
-            Comparator.comparing(Found::score)
+            Comparator.comparing(Found::isOneOfMany)
+                    .thenComparing(Found::score)
                     .thenComparing(Found::kind)
                     .thenComparingInt(each -> each.fact().text("name").length())
                     .thenComparing(Found::name);
+
+    /** There may be thousands of parts, and what is wanted is what they are parts of. */
+    private boolean isOneOfMany() {
+        return score.match() != Match.EXACT && "partition".equals(fact.text("kind"));
+    }
 
     /** With its schema, and its table where it belongs to one. */
     String name() {

@@ -48,7 +48,7 @@ public enum ObjectKind {
     }
 
     private String words() {
-        return name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return name().replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
     /** Says which of these kinds the product does not list; null when it lists all of them. */
@@ -56,7 +56,7 @@ public enum ObjectKind {
         String lacking =
                 kinds.stream()
                         .filter(each -> !catalogue.has(each.facet) || !catalogue.has(each.words()))
-                        .map(each -> each.words().replace(' ', '-'))
+                        .map(ObjectKind::words)
                         .distinct()
                         .collect(joining(", "));
         return lacking.isEmpty() ? null : catalogue.product() + " lists no " + lacking;

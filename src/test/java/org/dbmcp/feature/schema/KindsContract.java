@@ -57,11 +57,11 @@ abstract class KindsContract {
         return database;
     }
 
-    private JsonObject search(String kind) {
+    JsonObject search(String kind) {
         return search(kind, "'detail':'names'");
     }
 
-    private JsonObject described(String table) {
+    JsonObject described(String table) {
         String arguments = "{'connection':'c','tables':['%s']}".formatted(table);
         return Bench.call(new DescribeTable(databases, Bench.QUERIES), arguments)
                 .structured()
@@ -85,7 +85,7 @@ abstract class KindsContract {
         for (String kind : kinds) {
             JsonObject answer = search(kind);
             for (JsonObject each : answer.getJsonArray("objects").getValuesAs(JsonObject.class)) {
-                assertEquals(kind.replace('-', ' '), each.getString("kind"));
+                assertEquals(kind, each.getString("kind"));
             }
             List<String> names = names(answer);
             if (!names.isEmpty()) {
@@ -123,14 +123,14 @@ abstract class KindsContract {
         return last.substring(0, middle) + last.substring(middle + 1);
     }
 
-    private List<String> names(JsonObject answer) {
+    List<String> names(JsonObject answer) {
         return answer.getJsonArray("objects").getValuesAs(JsonObject.class).stream()
                 .map(each -> each.getString("name").toLowerCase(Locale.ROOT))
                 .map(each -> each.substring(rich.schema().length() + 1))
                 .toList();
     }
 
-    private JsonObject search(String kind, String more) {
+    JsonObject search(String kind, String more) {
         String arguments =
                 "{'connection':'c','kinds':['%s'],'schema':'%s',%s}"
                         .formatted(kind, rich.schema(), more);

@@ -1,5 +1,9 @@
 package org.dbmcp.feature.schema;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +11,40 @@ import org.dbmcp.database.RichSchema;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 /** Has all kinds; the key of customers is a sequence of its own. */
 class PostgreSqlKindsIT extends KindsContract {
     PostgreSqlKindsIT(@On(Engine.POSTGRESQL) TestDatabase server) throws SQLException {
         super(RichSchema.on(server));
+    }
+
+    @Test
+    void givenPartitions_whenSearched_thenBelowTheirParentAndNotInAListOfAll() {
+        // GIVEN
+        // WHEN
+        JsonObject all = search("table", "'maxTokens':9000");
+        JsonObject some = search("table", "'search':['events']");
+        JsonObject one = search("table", "'search':['events_2024']");
+        // THEN
+        assertFalse(names(all).contains("events_2024"), all::toString);
+        assertEquals(List.of("events", "events_2024", "events_2025"), names(some));
+        JsonObject part = one.getJsonArray("objects").getJsonObject(0);
+        assertEquals("events_2024", names(one).getFirst());
+        assertEquals("partition", part.getString("kind"));
+        assertEquals("exact", part.getString("match"));
+    }
+
+    @Test
+    void givenAMaterializedView_whenToldOf_thenItsKindIsCalledAsItIsAskedFor() {
+        // GIVEN
+        // WHEN
+        JsonObject found = search("materialized-view", "'search':['order_totals']");
+        // THEN
+        assertEquals(
+                "materialized-view",
+                found.getJsonArray("objects").getJsonObject(0).getString("kind"));
+        assertEquals("materialized-view", described("order_totals").getString("kind"));
     }
 
     @Override

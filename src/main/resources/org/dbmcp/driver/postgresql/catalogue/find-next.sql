@@ -1,6 +1,6 @@
 SELECT c.relname AS name,
     CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table'
-        WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' END AS kind,
+        WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized-view' END AS kind,
     pg_catalog.obj_description(c.oid, 'pg_class') AS comment,
     CASE WHEN c.relkind IN ('r', 'p', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint END AS row_estimate
 FROM pg_catalog.pg_class c

@@ -3,7 +3,7 @@ SELECT grantee, schema, object, kind, pg_catalog.array_agg(DISTINCT privilege) A
 FROM (
     SELECT COALESCE(g.rolname, 'PUBLIC')::text AS grantee, n.nspname::text AS schema, c.relname::text AS object,
         CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table'
-        WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' END AS kind, a.privilege_type AS privilege, a.is_grantable, c.relowner = a.grantee AS own,
+        WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized-view' WHEN 'S' THEN 'sequence' END AS kind, a.privilege_type AS privilege, a.is_grantable, c.relowner = a.grantee AS own,
         NULL::text AS "column", 0 AS place
     FROM pg_catalog.pg_class c
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
