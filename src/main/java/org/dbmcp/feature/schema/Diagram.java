@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
@@ -17,10 +18,10 @@ import org.dbmcp.driver.Facet;
  * The tables of a schema and how they refer to each other, to be drawn.
  *
  * @param entities the most related first where there are too many for a picture
- * @param references between them
+ * @param lines between them
  * @param left how many tables are left out
  */
-record Diagram(List<Entity> entities, List<Reference> references, int left) {
+record Diagram(List<Entity> entities, List<Line> lines, int left) {
     private static final int MOST_ENTITIES = 60;
     private static final int MOST_ATTRIBUTES = 30;
     private static final int MOST_REFERENCES = 300;
@@ -40,8 +41,9 @@ record Diagram(List<Entity> entities, List<Reference> references, int left) {
         List<Reference> references =
                 Reference.of(catalogue.all(Facet.REFERENCES, values)).stream()
                         .filter(each -> each.from().schema().equals(schema))
-                        .filter(each -> each.to().schema().equals(schema))
                         .toList();
+        List<Reference> within =
+                references.stream().filter(each -> each.to().schema().equals(schema)).toList();
         Map<String, List<Fact>> columns = new LinkedHashMap<>();
         for (Fact column : catalogue.all(Facet.COLUMNS, values)) {
             columns.computeIfAbsent(column.text("table"), any -> new ArrayList<>()).add(column);
@@ -52,16 +54,34 @@ record Diagram(List<Entity> entities, List<Reference> references, int left) {
                                 each.text("kind").endsWith("view")
                                         || each.text("partitionOf") != null)
                 .forEach(each -> columns.remove(each.text("name")));
-        List<String> drawn = drawn(columns.keySet(), references);
+        List<String> drawn = drawn(columns.keySet(), within);
         Roles roles = Roles.of(catalogue.all(Facet.KEYS, values), references);
         return new Diagram(
                 drawn.stream().map(each -> entity(each, columns.get(each), roles)).toList(),
-                references.stream()
-                        .filter(each -> drawn.contains(each.from().table()))
-                        .filter(each -> drawn.contains(each.to().table()))
-                        .limit(MOST_REFERENCES)
-                        .toList(),
+                lines(
+                        catalogue,
+                        within.stream()
+                                .filter(each -> drawn.contains(each.from().table()))
+                                .filter(each -> drawn.contains(each.to().table()))
+                                .limit(MOST_REFERENCES)
+                                .toList(),
+                        columns),
                 columns.size() - drawn.size());
+    }
+
+    private static List<Line> lines(
+            Catalogue catalogue, List<Reference> references, Map<String, List<Fact>> columns) {
+        UniqueKeys keys = UniqueKeys.of(catalogue, references);
+        return references.stream()
+                .map(each -> Line.of(each, nullable(columns.get(each.from().table())), keys))
+                .toList();
+    }
+
+    private static Set<String> nullable(List<Fact> columns) {
+        return columns.stream()
+                .filter(each -> each.is("nullable"))
+                .map(each -> each.text("name"))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> drawn(Set<String> tables, List<Reference> references) {

@@ -1,6 +1,7 @@
 package org.dbmcp.feature.schema;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ final class Drawing {
 
     private final Diagram diagram;
     private final Map<String, ElkNode> boxes = new HashMap<>();
+    private final Map<ElkEdge, Line> lines = new LinkedHashMap<>();
     private final ElkNode graph = ElkGraphUtil.createGraph();
     private final StringBuilder svg = new StringBuilder();
 
@@ -58,7 +60,7 @@ final class Drawing {
         svg.append("width=\"%s\" height=\"%s\" ".formatted(width, height));
         svg.append("font-family=\"Menlo, Consolas, monospace\" font-size=\"12\">\n");
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
-        graph.getContainedEdges().forEach(this::line);
+        lines.forEach(this::line);
         diagram.entities().forEach(this::box);
         if (diagram.left() > 0) {
             text(
@@ -80,9 +82,10 @@ final class Drawing {
             box.setDimensions(width(entity), LINE * (rows(entity) + 1.5));
             boxes.put(entity.table(), box);
         }
-        for (Reference each : diagram.references()) {
-            ElkGraphUtil.createSimpleEdge(
-                    boxes.get(each.from().table()), boxes.get(each.to().table()));
+        for (Line each : diagram.lines()) {
+            lines.put(
+                    ElkGraphUtil.createSimpleEdge(boxes.get(each.from()), boxes.get(each.to())),
+                    each);
         }
         // looking for what there is makes the kernel know the types of its own options
         LayoutMetaDataService.getInstance();
@@ -130,7 +133,7 @@ final class Drawing {
         svg.append("</g>\n");
     }
 
-    private void line(ElkEdge edge) {
+    private void line(ElkEdge edge, Line line) {
         for (ElkEdgeSection section : edge.getSections()) {
             svg.append("<path fill=\"none\" stroke=\"#789\" d=\"M");
             point(section.getStartX(), section.getStartY());
@@ -145,7 +148,17 @@ final class Drawing {
                             .formatted(
                                     round(section.getEndX() + MARGIN),
                                     round(section.getEndY() + MARGIN)));
+            count(section.getStartX(), section.getStartY(), line.from(), line.manyFrom());
+            count(section.getEndX(), section.getEndY(), line.to(), line.manyTo());
         }
+    }
+
+    /** How many rows take part, beside the box and above the line. */
+    private void count(double x, double y, String table, String many) {
+        ElkNode box = boxes.get(table);
+        boolean left = x < box.getX() + box.getWidth() / 2;
+        double at = left ? x - many.length() * LETTER - 2 : x + 2;
+        text(at + MARGIN, y + MARGIN - 4, "#789", many);
     }
 
     private void point(double x, double y) {

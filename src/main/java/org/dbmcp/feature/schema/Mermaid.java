@@ -13,13 +13,14 @@ final class Mermaid {
         for (Diagram.Entity entity : diagram.entities()) {
             entity(entity, text);
         }
-        for (Reference reference : diagram.references()) {
+        for (Line line : diagram.lines()) {
             text.append("    ")
-                    .append(quoted(reference.to().table()))
-                    .append(" ||--o{ ")
-                    .append(quoted(reference.from().table()))
+                    .append(quoted(line.to()))
+                    .append(line.optional() ? " |o--" : " ||--")
+                    .append(line.single() ? "o| " : "o{ ")
+                    .append(quoted(line.from()))
                     .append(" : ")
-                    .append(quoted(String.join(", ", reference.columns())))
+                    .append(quoted(String.join(", ", line.reference().columns())))
                     .append('\n');
         }
         if (diagram.left() > 0) {

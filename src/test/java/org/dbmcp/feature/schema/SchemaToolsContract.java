@@ -619,6 +619,36 @@ abstract class SchemaToolsContract {
         }
 
         @Test
+        void givenReferencesOfAllSorts_whenDrawn_thenHowManyRowsTakePart() {
+            // GIVEN
+            RichSchema.run(
+                    database,
+                    "CREATE TABLE %s.drawn_codes (code CHAR(3) PRIMARY KEY)"
+                            .formatted(rich.other()));
+            RichSchema.run(
+                    database,
+                    ("CREATE TABLE drawn_notes (order_id INT PRIMARY KEY, code CHAR(3),"
+                                    + " FOREIGN KEY (order_id) REFERENCES invoices (id),"
+                                    + " FOREIGN KEY (code) REFERENCES %s.drawn_codes (code))")
+                            .formatted(rich.other()));
+            Map<String, String> variables = Map.of("schema", rich.schema());
+            // WHEN
+            String text =
+                    read(new DiagramResource(databases, Bench.QUERIES), variables)
+                            .toLowerCase(Locale.ROOT);
+            String svg = read(new PictureResource(databases, Bench.QUERIES), variables);
+            RichSchema.run(database, "DROP TABLE drawn_notes");
+            RichSchema.run(database, "DROP TABLE %s.drawn_codes".formatted(rich.other()));
+            // THEN
+            assertTrue(text.contains("\"customers\" |o--o{ \"customers\" : "), text);
+            assertTrue(text.contains("\"customers\" ||--o{ \"orders\" : "), text);
+            assertTrue(text.contains("\"invoices\" ||--o| \"drawn_notes\" : "), text);
+            assertTrue(text.contains(" code fk\n"), text);
+            assertTrue(svg.contains(">0..n</text>") && svg.contains(">0..1</text>"), svg);
+            assertTrue(svg.contains(">1</text>"), svg);
+        }
+
+        @Test
         void givenASchema_whenDrawnAsAPicture_thenXmlWithEachTableOnce() throws Exception {
             // GIVEN
             PictureResource sut = new PictureResource(databases, Bench.QUERIES);
