@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
@@ -24,21 +25,34 @@ record Guesses(Catalogue catalogue, TableName table, List<Fact> keys) {
     /** Those of the table, and those that lead to it. */
     List<Reference> all() {
         Set<List<String>> taken = referring();
-        Map<String, List<Fact>> byName = new HashMap<>();
-        for (Fact key : keys) {
-            taken.add(List.of(key.text("table"), key.text("column")));
-            names(key)
-                    .forEach(
-                            each ->
-                                    byName.computeIfAbsent(each, any -> new ArrayList<>())
-                                            .add(key));
-        }
-        List<Reference> guesses = new ArrayList<>(out(byName, taken));
+        keys.forEach(each -> taken.add(List.of(each.text("table"), each.text("column"))));
+        List<Reference> guesses = new ArrayList<>(out(byName(keys), taken));
         keys.stream()
                 .filter(each -> each.text("table").equals(table.table()))
                 .findFirst()
                 .ifPresent(key -> guesses.addAll(in(key, taken)));
         return guesses;
+    }
+
+    /** Keys by the names of columns that would refer to them, in lower case. */
+    static Map<String, List<Fact>> byName(List<Fact> keys) {
+        Map<String, List<Fact>> byName = new HashMap<>();
+        for (Fact key : keys) {
+            for (String name : names(key)) {
+                byName.computeIfAbsent(name, any -> new ArrayList<>()).add(key);
+            }
+        }
+        return byName;
+    }
+
+    /** To what a column may refer, a few at most: there are names that many keys have. */
+    static Stream<Reference> of(TableName table, Fact column, Map<String, List<Fact>> byName) {
+        String name = column.text("name");
+        return byName.getOrDefault(lower(name), List.of()).stream()
+                .filter(key -> !key.text("table").equals(table.table()))
+                .limit(MOST_OF_A_NAME)
+                .filter(key -> key.text("type").equals(column.text("type")))
+                .map(key -> guess(table, name, key));
     }
 
     /**
@@ -49,11 +63,7 @@ record Guesses(Catalogue catalogue, TableName table, List<Fact> keys) {
         for (Fact column : ask(Facet.COLUMNS, table)) {
             String name = column.text("name");
             if (!taken.contains(List.of(table.table(), name))) {
-                byName.getOrDefault(lower(name), List.of()).stream()
-                        .filter(key -> !key.text("table").equals(table.table()))
-                        .limit(MOST_OF_A_NAME)
-                        .filter(key -> key.text("type").equals(column.text("type")))
-                        .forEach(key -> guesses.add(guess(table, name, key)));
+                of(table, column, byName).forEach(guesses::add);
             }
         }
         return guesses;
@@ -95,7 +105,7 @@ record Guesses(Catalogue catalogue, TableName table, List<Fact> keys) {
         return new TableName(column.text("schema"), column.text("parent"));
     }
 
-    private Reference guess(TableName from, String column, Fact key) {
+    private static Reference guess(TableName from, String column, Fact key) {
         TableName to = new TableName(key.text("schema"), key.text("table"));
         return new Reference(
                 null, from, List.of(column), to, List.of(key.text("column")), null, null);

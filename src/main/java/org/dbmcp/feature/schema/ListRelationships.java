@@ -125,12 +125,21 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
         if (shown.isEmpty()) {
             arguments.schema().ifPresent(each -> Schemas.check(catalogue, each));
         }
-        boolean truncated = shown.size() > MOST;
+        SchemaGuesses whole =
+                tables.isEmpty()
+                        ? SchemaGuesses.of(catalogue, arguments.schema().orElse(""))
+                        : null;
+        List<Reference> guesses =
+                whole == null
+                        ? guesses(catalogue, tables)
+                        : whole.all(List.copyOf(around), MOST + 1);
+        boolean truncated =
+                shown.size() > MOST || guesses.size() > MOST || (whole != null && whole.isCut());
         return new Answer(
                 true,
                 arguments.connection(),
-                truncated ? shown.subList(0, MOST) : shown,
-                json(guesses(catalogue, tables)),
+                shown.subList(0, Math.min(shown.size(), MOST)),
+                json(guesses),
                 null,
                 truncated ? true : null);
     }
@@ -185,12 +194,14 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
                                 new Guesses(catalogue, each, keys.get(each.schema()))
                                         .all().stream())
                 .distinct()
-                .limit(MOST)
+                .limit(MOST + 1)
                 .toList();
     }
 
     private static List<Map<String, Object>> json(List<Reference> references) {
-        return references.isEmpty() ? null : references.stream().map(Reference::json).toList();
+        return references.isEmpty()
+                ? null
+                : references.stream().limit(MOST).map(Reference::json).toList();
     }
 
     /** Guesses help only where no foreign key does. */

@@ -109,6 +109,7 @@ abstract class SchemaOnServersContract {
                         proxy,
                         new ListRelationships(databases, Bench.QUERIES),
                         "'tables':['orders']"),
+                trips(proxy, new ListRelationships(databases, Bench.QUERIES), "'depth':1"),
                 trips(proxy, new ListPrivileges(databases, Bench.QUERIES), "'table':'orders'"));
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dbmcp.access.Caller;
 import org.dbmcp.database.Database;
@@ -456,6 +458,54 @@ abstract class SchemaToolsContract {
             // THEN
             assertTrue(path.getBoolean("guessed"));
             assertEquals(4, path.getJsonArray("tables").size());
+        }
+
+        @Test
+        void givenASchema_whenRelated_thenItsGuessesButNoneOfViews() {
+            // GIVEN
+            List<String> expected = List.of(qualified("invoices") + " [\"customer_id\"]");
+            for (String arguments : List.of("'schema':'" + rich.schema() + "'", "'depth':1")) {
+                // WHEN
+                JsonObject answer = call(sut, arguments);
+                // THEN
+                List<String> guesses =
+                        answer.getJsonArray("guesses").getValuesAs(JsonObject.class).stream()
+                                .map(each -> each.getString("from") + " " + each.get("columns"))
+                                .map(each -> each.toLowerCase(Locale.ROOT))
+                                .toList();
+                assertEquals(expected, guesses);
+                assertFalse(answer.containsKey("truncated"));
+            }
+        }
+
+        @Test
+        void givenMoreGuessesThanAnAnswerHolds_whenRelated_thenItSaysSo() {
+            // GIVEN
+            List<String> tables =
+                    IntStream.range(0, 16).mapToObj(i -> "many_guesses_" + i).toList();
+            String columns =
+                    IntStream.range(0, 20)
+                            .mapToObj(i -> "guessed_" + i + "_id INT")
+                            .collect(Collectors.joining(", "));
+            tables.forEach(
+                    each ->
+                            RichSchema.run(
+                                    database, "CREATE TABLE %s (%s)".formatted(each, columns)));
+            IntStream.range(0, 20)
+                    .forEach(
+                            i ->
+                                    RichSchema.run(
+                                            database,
+                                            "CREATE TABLE guessed_%s (id INT PRIMARY KEY)"
+                                                    .formatted(Integer.toString(i))));
+            // WHEN
+            JsonObject answer = call(sut, "'schema':'" + rich.schema() + "'");
+            // THEN
+            tables.forEach(each -> RichSchema.run(database, "DROP TABLE " + each));
+            IntStream.range(0, 20)
+                    .forEach(i -> RichSchema.run(database, "DROP TABLE guessed_" + i));
+            assertEquals(300, answer.getJsonArray("guesses").size());
+            assertTrue(answer.getBoolean("truncated"));
         }
 
         @Test
