@@ -1,6 +1,7 @@
 package org.dbmcp.feature.performance;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dbmcp.driver.Plan;
 import org.dbmcp.driver.Plan.Figure;
 
@@ -12,6 +13,10 @@ import org.dbmcp.driver.Plan.Figure;
  * @param named whether the catalogue has a table of this name
  */
 record Scan(Plan plan, Tables.Known table, boolean named) {
+    private static final Pattern LENGTH = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern SAME_BYTES =
+            Pattern.compile("(?:character varying|varchar) as text|cidr as inet|reg\\w+ as oid");
+
     static Scan of(Plan plan, Tables tables) {
         return new Scan(plan, tables.of(plan.table()), tables.has(plan.table()));
     }
@@ -51,20 +56,29 @@ record Scan(Plan plan, Tables.Known table, boolean named) {
                 : each.table() == null || each.table().equalsIgnoreCase(plan.table());
     }
 
-    /**
-     * What keeps an index on this column from being used, in words; null when nothing does.
-     * PostgreSQL shows every varchar as a cast to text, which costs nothing.
-     */
+    /** What keeps an index on this column from being used, in words; null when nothing does. */
     String cast(Compared each) {
         String type = table.types().get(Tables.key(each.column()));
-        if (each.cast() != null
-                && !(each.cast().equals("text") && (type == null || isText(type)))) {
+        if (each.cast() != null && isCostly(type, each.cast())) {
             return "%s is cast to %s in every row".formatted(each.column(), each.cast());
         }
         return each.number() && type != null && isText(type) && each.plain()
                 ? "%s is %s and is compared with a number, so that every row is converted"
                         .formatted(each.column(), type)
                 : null;
+    }
+
+    /**
+     * Whether values are changed by it. PostgreSQL shows a cast as well where it takes the bytes as
+     * they are, of a domain or a varchar, and then an index serves as before; so it may be where
+     * the type is not known.
+     */
+    private boolean isCostly(String type, String cast) {
+        if (type == null) {
+            return !cast.equals("text") && !plan.condition().contains("::");
+        }
+        String bare = LENGTH.matcher(type).replaceAll("");
+        return !bare.equals(cast) && !SAME_BYTES.matcher(bare + " as " + cast).matches();
     }
 
     private static boolean isText(String type) {

@@ -68,7 +68,10 @@ record TablesOfPlan(Database database, Duration timeout, Consumer<Runnable> onCa
         }
         Map<String, String> types = new HashMap<>();
         for (Fact each : catalogue.of(Facet.COLUMNS, schema, name)) {
-            types.put(key(each.text("name")), key(String.valueOf(each.text("type"))));
+            // an index on a domain is one on what it is made of
+            String base = each.text("baseType");
+            String type = String.valueOf(base == null ? each.text("type") : base);
+            types.put(key(each.text("name")), key(type));
         }
         return new Tables.Known(rows, types, leading(catalogue.of(Facet.INDEXES, schema, name)));
     }

@@ -4,7 +4,12 @@ SELECT n.nspname AS schema, c.relname AS "table", a.attname AS name,
     CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS default_value,
     CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS generated,
     CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,
-    CASE WHEN t.typtype = 'd' THEN pg_catalog.format_type(t.typbasetype, t.typtypmod) END AS base_type,
+    CASE WHEN t.typtype = 'd' THEN
+        -- a domain may be made of another one
+        (WITH RECURSIVE base (oid, mod) AS (
+            SELECT t.typbasetype, t.typtypmod
+            UNION ALL SELECT u.typbasetype, u.typtypmod FROM base b JOIN pg_catalog.pg_type u ON u.oid = b.oid AND u.typtype = 'd')
+        SELECT pg_catalog.format_type(b.oid, b.mod) FROM base b JOIN pg_catalog.pg_type u ON u.oid = b.oid AND u.typtype <> 'd') END AS base_type,
     (SELECT pg_catalog.string_agg(pg_catalog.pg_get_constraintdef(k.oid), ' AND ')
         FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c') AS domain_check,
     (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY e.enumsortorder)
