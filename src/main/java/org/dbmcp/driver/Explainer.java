@@ -9,6 +9,9 @@ public interface Explainer {
      */
     String prefix(boolean analyze);
 
+    /** Whether its plans call a table by the alias that the statement gave it. */
+    boolean tellsAliases();
+
     /**
      * Reads the answer: its values, one a line.
      *

@@ -2,6 +2,7 @@ package org.dbmcp.driver;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dbmcp.driver.Plan.Figure;
 import org.dbmcp.driver.Plan.Trait;
@@ -25,6 +26,7 @@ final class MySqlTables {
         Plan scan =
                 Plan.of(inserts ? "Insert" : name(access), fed)
                         .at(json.text("table_name"), json.text("key"))
+                        .in(schema(json))
                         .where(condition(json))
                         .with(Figure.COST, cost(json))
                         .with(Trait.FULL_SCAN, whole)
@@ -67,6 +69,18 @@ final class MySqlTables {
             }
         }
         return null;
+    }
+
+    /** MySQL tells it with the columns of a table that has no alias; MariaDB does not. */
+    private static String schema(PlanFields json) {
+        String table = json.text("table_name");
+        String words = json.text("attached_condition");
+        if (table == null || words == null) {
+            return null;
+        }
+        Matcher column =
+                Pattern.compile("`([^`]+)`\\.`" + Pattern.quote(table) + "`\\.`").matcher(words);
+        return column.find() ? column.group(1) : null;
     }
 
     private static Double cost(PlanFields json) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * product. What a product does not tell is null, or not there.
  *
  * @param node what is done, such as {@code Seq Scan}
+ * @param schema where the table is; null where the product does not tell
  * @param table what it is done to, as the product names it, which may be an alias
  * @param index the index that is used
  * @param condition which rows are wanted or joined, in the product's words
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  */
 public record Plan(
         String node,
+        String schema,
         String table,
         String index,
         String condition,
@@ -73,17 +75,22 @@ public record Plan(
 
     /** A step of which nothing else is known. */
     public static Plan of(String node, List<Plan> children) {
-        return new Plan(node, null, null, null, Map.of(), Set.of(), children);
+        return new Plan(node, null, null, null, null, Map.of(), Set.of(), children);
     }
 
     /** The same step, done to this. */
     public Plan at(String newTable, String newIndex) {
-        return new Plan(node, newTable, newIndex, condition, figures, traits, children);
+        return new Plan(node, schema, newTable, newIndex, condition, figures, traits, children);
+    }
+
+    /** The same step, done in this schema; null when it is not told. */
+    public Plan in(String newSchema) {
+        return new Plan(node, newSchema, table, index, condition, figures, traits, children);
     }
 
     /** The same step with a condition; null for none. */
     public Plan where(String newCondition) {
-        return new Plan(node, table, index, newCondition, figures, traits, children);
+        return new Plan(node, schema, table, index, newCondition, figures, traits, children);
     }
 
     /** The same step with a figure; null leaves it as it is. */
@@ -94,7 +101,7 @@ public record Plan(
         Map<Figure, Double> more = new EnumMap<>(Figure.class);
         more.putAll(figures);
         more.put(figure, value);
-        return new Plan(node, table, index, condition, more, traits, children);
+        return new Plan(node, schema, table, index, condition, more, traits, children);
     }
 
     /** The same step with a trait, if it has it. */
@@ -104,12 +111,12 @@ public record Plan(
         }
         List<Trait> more = new ArrayList<>(traits);
         more.add(trait);
-        return new Plan(node, table, index, condition, figures, Set.copyOf(more), children);
+        return new Plan(node, schema, table, index, condition, figures, Set.copyOf(more), children);
     }
 
     /** The same step, fed by these. */
     public Plan fedBy(List<Plan> newChildren) {
-        return new Plan(node, table, index, condition, figures, traits, newChildren);
+        return new Plan(node, schema, table, index, condition, figures, traits, newChildren);
     }
 
     /** How much; null when it is not told. */

@@ -2,7 +2,7 @@ package org.dbmcp.sql;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +14,7 @@ final class TableFinder {
 
     private final List<Token> tokens;
     private final List<NamedTable> tables = new ArrayList<>();
-    private final Map<String, NamedTable> called = new HashMap<>();
-    private final Set<String> ambiguous = new HashSet<>();
+    private final Map<String, Set<NamedTable>> called = new HashMap<>();
 
     TableFinder(List<Token> tokens) {
         this.tokens = tokens;
@@ -54,11 +53,8 @@ final class TableFinder {
     }
 
     private void call(String name, NamedTable table) {
-        String key = name.toLowerCase(Locale.ROOT);
-        NamedTable before = called.put(key, table);
-        if (before != null && !before.equals(table)) {
-            ambiguous.add(key);
-        }
+        called.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new LinkedHashSet<>())
+                .add(table);
     }
 
     private boolean isSymbol(int at, char symbol) {
@@ -71,12 +67,16 @@ final class TableFinder {
 
     /** Whether the statement calls one table so. */
     boolean isCalled(String name) {
-        String key = name.toLowerCase(Locale.ROOT);
-        return called.containsKey(key) && !ambiguous.contains(key);
+        return allCalled(name).size() == 1;
     }
 
     /** The table that is called so. */
     NamedTable called(String name) {
-        return called.get(name.toLowerCase(Locale.ROOT));
+        return allCalled(name).iterator().next();
+    }
+
+    /** All tables that are called so, here or there in the statement. */
+    Set<NamedTable> allCalled(String name) {
+        return called.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of());
     }
 }

@@ -160,7 +160,10 @@ abstract class ExplainContract {
         assertTrue(answer.getString("text").contains("Seq Scan on "), answer::toString);
         assertEquals(List.of("sequential-scan", "missing-index"), findings(answer));
         String advice = answer.getJsonArray("findings").getJsonObject(1).getString("advice");
-        assertEquals("create index parts_size on parts (size)", advice.toLowerCase(Locale.ROOT));
+        assertTrue(
+                advice.toLowerCase(Locale.ROOT)
+                        .matches("create index parts_size on \\w+\\.parts \\(size\\)"),
+                advice);
     }
 
     @Test

@@ -23,6 +23,11 @@ final class EmbeddedExplainer implements Explainer {
     }
 
     @Override
+    public boolean tellsAliases() {
+        return false;
+    }
+
+    @Override
     public Plan plan(String document) {
         List<Plan> scans = EmbeddedScans.in(document);
         if (scans.size() == 1) {

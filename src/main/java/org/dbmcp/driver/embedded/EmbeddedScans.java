@@ -2,6 +2,7 @@ package org.dbmcp.driver.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dbmcp.driver.Plan;
@@ -16,8 +17,8 @@ final class EmbeddedScans {
 
     private static final Pattern TABLE =
             Pattern.compile(
-                    "\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(?:(?:\\w+|\"[^\"]*\")\\.)?"
-                            + "(?:\"([^\"]+)\"|(\\w+))");
+                    "\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(?:\"?((?<=\")[^\"]*|\\w+)\"?\\.)?"
+                            + "\"?((?<=\")[^\"]+|\\w+)");
 
     private static final String COUNT = "scanCount: ";
     private static final String CONDITION = "WHERE ";
@@ -58,23 +59,19 @@ final class EmbeddedScans {
     }
 
     /** The last one that is named. */
-    private static String table(String before) {
-        Matcher named = TABLE.matcher(before);
-        String last = null;
-        while (named.find()) {
-            last = named.group(1) == null ? named.group(2) : named.group(1);
-        }
-        return last;
+    private static MatchResult table(String before) {
+        return TABLE.matcher(before).results().reduce((one, other) -> other).orElse(null);
     }
 
-    private static Plan scan(String words, String table) {
+    private static Plan scan(String words, MatchResult table) {
         boolean whole = words.endsWith(".tableScan");
         int colon = words.indexOf(": ");
         String access = colon < 0 ? words : words.substring(0, colon);
         String index = access.substring(access.indexOf('.') + 1);
         String node = whole ? "Seq Scan" : colon < 0 ? "Full Index Scan" : "Index Scan";
         return Plan.of(node, List.of())
-                .at(table, whole ? null : index)
+                .in(table == null ? null : table.group(1))
+                .at(table == null ? null : table.group(2), whole ? null : index)
                 .where(colon < 0 ? null : words.substring(colon + 2))
                 .with(Trait.FULL_SCAN, whole || colon < 0);
     }

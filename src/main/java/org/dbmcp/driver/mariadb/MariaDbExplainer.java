@@ -22,6 +22,11 @@ final class MariaDbExplainer implements Explainer {
     }
 
     @Override
+    public boolean tellsAliases() {
+        return true;
+    }
+
+    @Override
     public Plan plan(String document) {
         return MySqlPlans.read(
                 TEXT.matcher(document)

@@ -12,6 +12,11 @@ final class MySqlExplainer implements Explainer {
     }
 
     @Override
+    public boolean tellsAliases() {
+        return true;
+    }
+
+    @Override
     public Plan plan(String document) {
         return document.stripLeading().startsWith("{")
                 ? MySqlPlans.read(document)

@@ -1,7 +1,10 @@
 package org.dbmcp.driver.postgresql;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dbmcp.driver.Explainer;
@@ -25,8 +28,13 @@ final class PostgreSqlExplainer implements Explainer {
     @Override
     public String prefix(boolean analyze) {
         return analyze
-                ? "EXPLAIN (FORMAT JSON, COSTS, ANALYZE, BUFFERS, TIMING) "
-                : "EXPLAIN (FORMAT JSON, COSTS) ";
+                ? "EXPLAIN (FORMAT JSON, VERBOSE, COSTS, ANALYZE, BUFFERS, TIMING) "
+                : "EXPLAIN (FORMAT JSON, VERBOSE, COSTS) ";
+    }
+
+    @Override
+    public boolean tellsAliases() {
+        return false;
     }
 
     @Override
@@ -39,6 +47,7 @@ final class PostgreSqlExplainer implements Explainer {
         Plan plan =
                 Plan.of(name(json), json.list("Plans").stream().map(each -> step(each)).toList())
                         .at(table(json), json.text("Index Name"))
+                        .in(json.text("Schema"))
                         .where(condition(json))
                         .with(Figure.ESTIMATED_ROWS, json.number("Plan Rows"))
                         .with(Figure.COST, json.number("Total Cost"))
@@ -100,7 +109,20 @@ final class PostgreSqlExplainer implements Explainer {
                         .filter(Objects::nonNull)
                         .distinct()
                         .collect(Collectors.joining(" AND "));
-        return all.isEmpty() ? null : all;
+        return all.isEmpty() ? null : unqualified(all, json.text("Alias"));
+    }
+
+    /** Without the table before its own columns, which is beside them already. */
+    private static String unqualified(String condition, String alias) {
+        if (alias == null) {
+            return condition;
+        }
+        String quoted = "\"" + alias.replace("\"", "\"\"") + "\"";
+        return Pattern.compile(
+                        "('(?:[^']|'')*+')|(?<![\\w$.\"])(?:%s|%s)\\."
+                                .formatted(Pattern.quote(alias), Pattern.quote(quoted)))
+                .matcher(condition)
+                .replaceAll(each -> each.group(1) == null ? "" : quoteReplacement(each.group(1)));
     }
 
     private static boolean onDisk(PlanFields json) {

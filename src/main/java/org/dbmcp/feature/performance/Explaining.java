@@ -13,6 +13,8 @@ import org.dbmcp.database.Query;
 import org.dbmcp.driver.Plan;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.mcp.Call;
+import org.dbmcp.sql.Aliases;
+import org.dbmcp.sql.SqlStatement;
 
 /** Turns what a caller asked into plans, within the bounds of statements. */
 record Explaining(QuerySettings settings) {
@@ -37,8 +39,13 @@ record Explaining(QuerySettings settings) {
         Plan plan =
                 new Explanation(database, asked.analyze().orElse(false))
                         .of(query, call.cancellation()::onCancel);
+        Aliases aliases =
+                database.driver().explainer().tellsAliases()
+                        ? Aliases.of(SqlStatement.of(sql, database.driver().dialect()))
+                        : Aliases.none();
         Tables tables =
-                new TablesOfPlan(database, time.now(), call.cancellation()::onCancel).of(plan);
+                new TablesOfPlan(database, time.now(), call.cancellation()::onCancel)
+                        .of(plan, aliases);
         return Explained.of(sql, plan, tables);
     }
 

@@ -23,10 +23,13 @@ final class Loops {
     private Loops() {}
 
     static Stream<Finding> findings(Plan plan, Tables tables) {
-        Stream<Finding> counted =
+        List<Scan> scans =
                 plan.all()
                         .filter(each -> each.is(Trait.FULL_SCAN))
-                        .flatMap(each -> of(counted(each), each, tables));
+                        .map(each -> Scan.of(each, tables))
+                        .toList();
+        Stream<Finding> counted =
+                Scan.together(scans).stream().flatMap(each -> of(counted(each.plan()), each));
         Stream<Finding> joined =
                 plan.all()
                         .filter(each -> each.node().startsWith("Nested Loop"))
@@ -36,19 +39,21 @@ final class Loops {
 
     private static Stream<Finding> within(List<Plan> steps, Tables tables) {
         return IntStream.range(1, steps.size())
-                .mapToObj(i -> of(runs(steps.get(i - 1), steps.get(i)), steps.get(i), tables))
+                .filter(i -> behindCopy(steps.get(i)).is(Trait.FULL_SCAN))
+                .mapToObj(
+                        i ->
+                                of(
+                                        runs(steps.get(i - 1), steps.get(i)),
+                                        Scan.of(behindCopy(steps.get(i)), tables)))
                 .flatMap(each -> each);
     }
 
     /**
      * @param runs how often the inner step is run
      */
-    private static Stream<Finding> of(double runs, Plan inner, Tables tables) {
-        Plan scanned = behindCopy(inner);
-        if (!scanned.is(Trait.FULL_SCAN)) {
-            return Stream.empty();
-        }
-        Double rows = Scan.of(scanned, tables).rows();
+    private static Stream<Finding> of(double runs, Scan inner) {
+        Plan scanned = inner.plan();
+        Double rows = inner.rows();
         if (rows == null || runs < MANY_RUNS) {
             return Stream.empty();
         }

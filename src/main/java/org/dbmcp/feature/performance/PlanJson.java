@@ -18,6 +18,7 @@ final class PlanJson {
     /** The step, and those that feed it under {@code children}. */
     static JsonObject of(Plan plan) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("node", plan.node());
+        add(json, "schema", plan.schema());
         add(json, "table", plan.table());
         add(json, "index", plan.index());
         add(json, "condition", plan.condition());

@@ -42,8 +42,12 @@ final class PlanText {
     /** What is done to what, such as {@code Index Scan on orders using orders_pkey}. */
     static String title(Plan plan) {
         return plan.node()
-                + (plan.table() == null ? "" : " on " + plan.table())
+                + (plan.table() == null ? "" : " on " + table(plan))
                 + (plan.index() == null ? "" : " using " + plan.index());
+    }
+
+    private static String table(Plan plan) {
+        return plan.schema() == null ? plan.table() : plan.schema() + "." + plan.table();
     }
 
     private static List<String> figures(Plan plan) {

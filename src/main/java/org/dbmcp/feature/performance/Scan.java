@@ -1,6 +1,8 @@
 package org.dbmcp.feature.performance;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.dbmcp.driver.Plan;
 import org.dbmcp.driver.Plan.Figure;
@@ -18,7 +20,34 @@ record Scan(Plan plan, Tables.Known table, boolean named) {
             Pattern.compile("(?:character varying|varchar) as text|cidr as inet|reg\\w+ as oid");
 
     static Scan of(Plan plan, Tables tables) {
-        return new Scan(plan, tables.of(plan.table()), tables.has(plan.table()));
+        return new Scan(plan, tables.of(plan), tables.has(plan));
+    }
+
+    /** The same scans as one where they are of parts of one table, each for the same rows. */
+    static List<Scan> together(List<Scan> scans) {
+        Map<Object, Scan> whole = new LinkedHashMap<>();
+        scans.forEach(each -> whole.merge(each.kind(), each, Scan::and));
+        return List.copyOf(whole.values());
+    }
+
+    private Object kind() {
+        return table.part()
+                ? List.of(table.schema(), table.name(), String.valueOf(plan.condition()))
+                : new Object();
+    }
+
+    private Scan and(Scan other) {
+        Plan both = plan.in(table.schema()).at(table.name(), plan.index());
+        for (Figure each :
+                List.of(Figure.ESTIMATED_ROWS, Figure.ACTUAL_ROWS, Figure.SCANNED_ROWS)) {
+            both = both.with(each, sum(plan.figure(each), other.plan.figure(each)));
+        }
+        Double rows = sum(table.rows(), other.table.rows());
+        return new Scan(both, table.counting(rows), named);
+    }
+
+    private static Double sum(Double one, Double other) {
+        return one == null || other == null ? null : (Double) (one + other);
     }
 
     /** Rows that one run looks at; null when nobody knows. */

@@ -26,10 +26,12 @@ final class Scans {
     private Scans() {}
 
     static Stream<Finding> findings(Plan plan, Tables tables) {
-        return plan.all()
-                .filter(each -> each.is(Trait.FULL_SCAN) && each.condition() != null)
-                .map(each -> Scan.of(each, tables))
-                .flatMap(Scans::findings);
+        List<Scan> scans =
+                plan.all()
+                        .filter(each -> each.is(Trait.FULL_SCAN) && each.condition() != null)
+                        .map(each -> Scan.of(each, tables))
+                        .toList();
+        return Scan.together(scans).stream().flatMap(Scans::findings);
     }
 
     private static Stream<Finding> findings(Scan scan) {
@@ -145,16 +147,18 @@ final class Scans {
     }
 
     private static String create(Scan scan, List<String> columns) {
-        String table = scan.plan().table();
-        return scan.named()
-                ? "CREATE INDEX %s_%s ON %s (%s)"
-                        .formatted(
-                                word(table),
-                                word(String.join("_", columns)),
-                                quoted(table),
-                                String.join(", ", columns.stream().map(Scans::quoted).toList()))
-                : "Index (%s) of the table that is %s here"
-                        .formatted(String.join(", ", columns), table);
+        if (!scan.named()) {
+            return "Index (%s) of the table that is %s here"
+                    .formatted(String.join(", ", columns), scan.plan().table());
+        }
+        Tables.Known table = scan.table();
+        return "CREATE INDEX %s_%s ON %s.%s (%s)"
+                .formatted(
+                        word(table.name()),
+                        word(String.join("_", columns)),
+                        quoted(table.schema()),
+                        quoted(table.name()),
+                        String.join(", ", columns.stream().map(Scans::quoted).toList()));
     }
 
     private static String word(String name) {

@@ -58,6 +58,7 @@ class MySqlExplainerTest {
         assertEquals(
                 new Plan(
                         "Seq Scan",
+                        null,
                         "t",
                         null,
                         "(t.a = 'x on y  (cost=9 rows=9)')",
@@ -99,6 +100,7 @@ class MySqlExplainerTest {
         Plan loop = sort.children().getFirst();
         assertEquals("Nested Loop", loop.node());
         Plan scan = loop.children().getFirst();
+        assertEquals("d", scan.schema());
         assertEquals("(`a`.`n` = 1)", scan.condition());
         assertEquals(100.0, scan.figure(Figure.SCANNED_ROWS));
         assertEquals(10.0, scan.figure(Figure.ESTIMATED_ROWS));

@@ -20,8 +20,8 @@ class PostgreSqlExplainerTest {
         String document =
                 """
                 [{"Plan": {"Node Type": "Seq Scan", "Parallel Aware": true, "Relation Name": "t",
-                  "Alias": "a", "Total Cost": 12.5, "Plan Rows": 7, "Actual Total Time": 0.5,
-                  "Actual Rows": 2.5, "Actual Loops": 2, "Filter": "(n = 1)",
+                  "Schema": "s", "Alias": "a", "Total Cost": 12.5, "Plan Rows": 7, "Actual Total Time": 0.5,
+                  "Actual Rows": 2.5, "Actual Loops": 2, "Filter": "(a.n = 1 OR ba.n = 'a.n')",
                   "Rows Removed by Filter": 10, "Shared Hit Blocks": 3, "Shared Read Blocks": 4}}]
                 """;
         // WHEN
@@ -30,9 +30,10 @@ class PostgreSqlExplainerTest {
         assertEquals(
                 new Plan(
                         "Parallel Seq Scan",
+                        "s",
                         "t",
                         null,
-                        "(n = 1)",
+                        "(n = 1 OR ba.n = 'a.n')",
                         Map.of(
                                 Figure.ESTIMATED_ROWS, 7.0,
                                 Figure.ACTUAL_ROWS, 5.0,
@@ -92,7 +93,7 @@ class PostgreSqlExplainerTest {
         // GIVEN
         // WHEN
         // THEN
-        assertEquals("EXPLAIN (FORMAT JSON, COSTS) ", sut.prefix(false));
+        assertEquals("EXPLAIN (FORMAT JSON, VERBOSE, COSTS) ", sut.prefix(false));
         assertTrue(sut.prefix(true).contains("ANALYZE, BUFFERS, TIMING"));
     }
 }

@@ -57,10 +57,11 @@ class ExplainQueryTest {
         JsonObject answer = done.structured();
         assertEquals(answer, Bench.text(done));
         assertEquals(
-                "{\"node\":\"Query\",\"children\":[{\"node\":\"Seq Scan\",\"table\":\"T\","
+                "{\"node\":\"Query\",\"children\":[{\"node\":\"Seq Scan\",\"schema\":\"PUBLIC\","
+                        + "\"table\":\"T\","
                         + "\"condition\":\"\\\"N\\\" = ?1\"}]}",
                 answer.getJsonObject("plan").toString());
-        assertEquals("Query\n└─ Seq Scan on T [\"N\" = ?1]", answer.getString("text"));
+        assertEquals("Query\n└─ Seq Scan on PUBLIC.T [\"N\" = ?1]", answer.getString("text"));
         assertTrue(answer.getJsonArray("findings").isEmpty());
         assertFalse(answer.getBoolean("analyzed"));
         assertEquals(bench.name, answer.getString("connection"));

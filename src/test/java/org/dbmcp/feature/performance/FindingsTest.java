@@ -17,9 +17,12 @@ class FindingsTest {
                     Map.of(
                             "orders",
                             new Tables.Known(
+                                    "public",
+                                    "orders",
                                     50_000.0,
                                     Map.of("id", "integer", "code", "varchar(20)", "note", "text"),
-                                    Set.of("id", "code"))));
+                                    Set.of("id", "code"),
+                                    false)));
 
     private static Plan scan(double scanned, double kept, String condition) {
         return Plan.of("Seq Scan", List.of())
@@ -57,7 +60,7 @@ class FindingsTest {
                                 "Seq Scan on orders",
                                 "note",
                                 "No index begins with a column of the condition",
-                                "CREATE INDEX orders_note ON orders (note)")),
+                                "CREATE INDEX orders_note ON public.orders (note)")),
                 sut);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -87,5 +88,73 @@ class PostgreSqlExplainQueryIT {
                 .stream()
                 .map(each -> each.asJsonObject().getString("finding"))
                 .toList();
+    }
+
+    @Test
+    void givenParts_whenExplained_thenOneAdviceForTheWhole() throws SQLException {
+        // GIVEN
+        try (Bed bed = Bed.on(server)) {
+            bed.execute(
+                    "CREATE SCHEMA s",
+                    "CREATE TABLE s.visits (id int, day int, who int) PARTITION BY RANGE (day)",
+                    "CREATE TABLE s.visits_a PARTITION OF s.visits FOR VALUES FROM (0) TO (9000)",
+                    "CREATE TABLE s.visits_b PARTITION OF s.visits FOR VALUES FROM (9000) TO (20001)"
+                            + " PARTITION BY LIST (id)",
+                    "CREATE TABLE s.visits_c PARTITION OF s.visits_b DEFAULT",
+                    "INSERT INTO s.visits SELECT i, i, i FROM generate_series(1, 20000) i",
+                    "ANALYZE s.visits");
+            ExplainQuery sut = new ExplainQuery(bed.databases, Bench.QUERIES);
+            for (boolean analyze : new boolean[] {false, true}) {
+                // WHEN
+                List<JsonObject> found =
+                        all(sut, bed, "SELECT * FROM s.visits v WHERE who = 5", analyze);
+                // THEN
+                assertEquals(2, found.size(), found::toString);
+                assertTrue(found.getFirst().getString("figure").startsWith("20000 rows read"));
+                assertEquals(
+                        "CREATE INDEX visits_who ON s.visits (who)",
+                        found.getLast().getString("advice"));
+            }
+        }
+    }
+
+    @Test
+    void givenTwoTablesOfOneName_whenExplained_thenEachIsTold() throws SQLException {
+        // GIVEN
+        try (Bed bed = Bed.on(server)) {
+            bed.execute("CREATE SCHEMA one", "CREATE SCHEMA two");
+            for (String schema : List.of("one", "two")) {
+                bed.execute(
+                        "CREATE TABLE %s.guest AS SELECT i AS id, i::text AS last".formatted(schema)
+                                + " FROM generate_series(1, 20000) i",
+                        "ANALYZE %s.guest".formatted(schema));
+            }
+            bed.execute("CREATE INDEX ON one.guest (last)");
+            ExplainQuery sut = new ExplainQuery(bed.databases, Bench.QUERIES);
+            // WHEN
+            List<JsonObject> found =
+                    all(
+                            sut,
+                            bed,
+                            "SELECT a.id FROM one.guest a, two.guest b"
+                                    + " WHERE a.last = $$5$$ AND b.last = $$5.a.b$$",
+                            false);
+            // THEN
+            assertEquals(2, found.size(), found::toString);
+            assertEquals("Seq Scan on two.guest", found.getLast().getString("where"));
+            assertEquals(
+                    "CREATE INDEX guest_last ON two.guest (last)",
+                    found.getLast().getString("advice"));
+        }
+    }
+
+    private static List<JsonObject> all(ExplainQuery sut, Bed bed, String sql, boolean analyze) {
+        return Bench.call(
+                        sut,
+                        "{'connection':'%s','sql':'%s','analyze':%s}"
+                                .formatted(bed.name, sql, analyze))
+                .structured()
+                .getJsonArray("findings")
+                .getValuesAs(JsonObject.class);
     }
 }

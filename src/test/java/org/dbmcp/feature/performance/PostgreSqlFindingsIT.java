@@ -13,6 +13,11 @@ class PostgreSqlFindingsIT extends RealFindingsContract {
     }
 
     @Override
+    protected String schema() {
+        return "public";
+    }
+
+    @Override
     protected String numbers() {
         return "SELECT n FROM generate_series(1, 20000) n";
     }

@@ -118,6 +118,22 @@ abstract class RealFindingsContract {
         assertEquals(List.of(), names(answer), answer::toString);
     }
 
+    @Test
+    void givenAnAlias_whenExplained_thenTheAdviceNamesTheTableAndWhereItIs() {
+        // GIVEN
+        String sql = "SELECT p.id FROM people p WHERE p.note = 'y'";
+        // WHEN
+        JsonObject answer = explain(sql, false);
+        // THEN
+        String advice = answer.getJsonArray("findings").getJsonObject(1).getString("advice");
+        assertEquals("CREATE INDEX people_note ON %s.people (note)".formatted(schema()), advice);
+    }
+
+    /** Where the tables are. */
+    protected String schema() {
+        return database.database();
+    }
+
     private static List<String> names(JsonObject answer) {
         return answer.getJsonArray("findings").stream()
                 .map(each -> each.asJsonObject().getString("finding"))
