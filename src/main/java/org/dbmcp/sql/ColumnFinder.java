@@ -3,6 +3,7 @@ package org.dbmcp.sql;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dbmcp.sql.SoughtColumn.Use;
@@ -41,6 +42,7 @@ final class ColumnFinder {
     private final List<SoughtColumn> found = new ArrayList<>();
     private final Deque<Clause> outer = new ArrayDeque<>();
     private Clause clause = Clause.ELSEWHERE;
+    private final Set<String> computed = new LinkedHashSet<>();
     private boolean alternatives;
 
     ColumnFinder(List<Token> tokens, TableFinder tables) {
@@ -56,6 +58,9 @@ final class ColumnFinder {
         Token token = tokens.get(at);
         if (token.isSymbol('(')) {
             outer.push(clause);
+            if (clause == Clause.CONDITION && isCall(at)) {
+                call(at);
+            }
             clause = isCall(at) ? Clause.ELSEWHERE : clause;
         } else if (token.isSymbol(')') && !outer.isEmpty()) {
             clause = outer.pop();
@@ -82,12 +87,35 @@ final class ColumnFinder {
                 || (before.kind() == Kind.WORD && !before.isAny(NO_CALL));
     }
 
+    /** Notes what is called with a column, and is compared. */
+    private void call(int open) {
+        NamePath inner = NamePath.at(tokens, open + 1);
+        int close = open + 1;
+        for (int depth = 1; close < tokens.size() && depth > 0; close++) {
+            Token token = tokens.get(close);
+            depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
+        }
+        if (inner != null && Comparison.at(tokens, close) != null) {
+            computed.add(
+                    "%s(%s)"
+                            .formatted(
+                                    tokens.get(open - 1).text(), String.join(".", inner.parts())));
+        }
+    }
+
+    private boolean counts(int at) {
+        return at >= 0 && at < tokens.size() && isSign(at, "+-*/%|");
+    }
+
     private int condition(int at) {
         NamePath name = NamePath.at(tokens, at);
         if (name == null) {
             return at + 1;
         }
         if (!isPlain(at, name)) {
+            if (counts(at - 1) || counts(name.next())) {
+                computed.add(String.join(".", name.parts()));
+            }
             return name.next();
         }
         Comparison comparison = Comparison.at(tokens, name.next());
@@ -135,6 +163,11 @@ final class ColumnFinder {
 
     List<SoughtColumn> all() {
         return found;
+    }
+
+    /** What is compared in place of a column. */
+    List<String> computed() {
+        return List.copyOf(computed);
     }
 
     /** Whether a condition is one of several of which any is enough. */

@@ -8,17 +8,20 @@ import java.util.List;
  *
  * @param tables all that it names
  * @param columns in the order in which they stand
+ * @param computed what conditions compare in place of a column, by its first words
  * @param alternatives whether one condition or another is enough
  * @param limited whether only the first rows are wanted
  */
 public record Sought(
         List<NamedTable> tables,
         List<SoughtColumn> columns,
+        List<String> computed,
         boolean alternatives,
         boolean limited) {
     public Sought {
         tables = List.copyOf(tables);
         columns = List.copyOf(columns);
+        computed = List.copyOf(computed);
     }
 
     /** What this statement looks for. */
@@ -29,6 +32,7 @@ public record Sought(
         return new Sought(
                 tables.all(),
                 columns.all(),
+                columns.computed(),
                 columns.alternatives(),
                 tokens.stream().anyMatch(each -> each.is("limit") || each.is("fetch")));
     }

@@ -12,6 +12,7 @@ import org.dbmcp.sql.NamedTable;
 import org.dbmcp.sql.Sought;
 import org.dbmcp.sql.SoughtColumn;
 import org.dbmcp.sql.SoughtColumn.Use;
+import org.dbmcp.sql.SqlStatement;
 
 /** Finds the indexes that a statement might want. */
 final class CandidateFinder {
@@ -35,6 +36,11 @@ final class CandidateFinder {
         sought.tables()
                 .forEach(each -> shelf.find(each).ifPresent(facts -> tables.put(each, facts)));
         return tables;
+    }
+
+    /** Why some of its tables and conditions are not looked at, each reason once. */
+    List<String> passedOver(SqlStatement statement, Sought sought) {
+        return new PassedOver(shelf, statement, tables(sought).values()).reasons(sought);
     }
 
     List<IndexCandidate> of(Sought sought) {
@@ -78,7 +84,9 @@ final class CandidateFinder {
                         .toList();
         ColumnFacts bound = range.isEmpty() ? null : range.getFirst();
         List<ColumnFacts> order =
-                bound == null && limited ? sort.stream().limit(MOST_SORTED).toList() : List.of();
+                bound == null && (limited || !telling.isEmpty())
+                        ? sort.stream().limit(MOST_SORTED).toList()
+                        : List.of();
         if (!telling.isEmpty() || bound != null || !order.isEmpty()) {
             found.add(new IndexCandidate(table, telling, bound, order));
         }

@@ -21,6 +21,7 @@ final class IndexVisit {
     private final CandidateFinder finder;
     private final IndexAdvice advice;
     private final IndexVerdicts verdicts;
+    private final Set<String> passed = new LinkedHashSet<>();
     private final Set<String> small = new LinkedHashSet<>();
     private final Set<String> uncounted = new LinkedHashSet<>();
 
@@ -33,6 +34,13 @@ final class IndexVisit {
         this.verdicts =
                 new IndexVerdicts(
                         new IndexWording(driver::quoted, driver.createIndexOnline()), trial);
+    }
+
+    /** Takes a statement that was asked about; what of it is passed over is noted. */
+    void ask(String sql) {
+        SqlStatement statement = SqlStatement.of(sql, driver.dialect());
+        passed.addAll(finder.passedOver(statement, Sought.of(statement)));
+        add(sql, 1);
     }
 
     /** Takes a statement that runs so often. */
@@ -71,6 +79,7 @@ final class IndexVisit {
     /** What was left out; to be asked at the end. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(verdicts.notes());
+        notes.addAll(passed);
         if (!small.isEmpty()) {
             notes.add("Too small to gain anything: " + String.join(", ", small));
         }

@@ -75,7 +75,7 @@ record IndexWording(UnaryOperator<String> quoted, String online) {
             reason.append("bounded: ").append(candidate.range().name()).append("; ");
         }
         if (!candidate.sort().isEmpty()) {
-            reason.append("first rows by: ").append(list(candidate.sort())).append("; ");
+            reason.append("sorted by: ").append(list(candidate.sort())).append("; ");
         }
         long rows = candidate.table().rows();
         return reason.append(

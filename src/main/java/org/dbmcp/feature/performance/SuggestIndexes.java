@@ -101,7 +101,7 @@ public class SuggestIndexes implements Tool<SuggestIndexes.Arguments> {
         IndexVisit visit = new IndexVisit(database.driver(), catalogue);
         List<String> notes = new ArrayList<>();
         if (arguments.sql().isPresent()) {
-            arguments.sql().get().forEach(each -> visit.add(each, 1));
+            arguments.sql().get().forEach(visit::ask);
         } else {
             KeptStatements kept = KeptStatements.of(catalogue, "total_time");
             visit.addAll(kept.facts());

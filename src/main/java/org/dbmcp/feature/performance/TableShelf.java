@@ -22,17 +22,21 @@ final class TableShelf {
 
     /** The table that is meant; empty when there is none, or it is a view. */
     Optional<TableFacts> find(NamedTable named) {
-        List<Fact> found =
-                names.stream()
-                        .filter(each -> each.text("name").equalsIgnoreCase(named.name()))
-                        .filter(each -> isIn(each, named.schema()))
-                        .toList();
+        List<Fact> found = all(named);
         return found.stream()
                 .filter(each -> each.is("default"))
                 .findFirst()
                 .or(() -> found.stream().findFirst())
                 .filter(each -> each.text("kind").contains("table"))
                 .map(this::facts);
+    }
+
+    /** All that may be meant, views as well. */
+    List<Fact> all(NamedTable named) {
+        return names.stream()
+                .filter(each -> each.text("name").equalsIgnoreCase(named.name()))
+                .filter(each -> isIn(each, named.schema()))
+                .toList();
     }
 
     private static boolean isIn(Fact table, String schema) {

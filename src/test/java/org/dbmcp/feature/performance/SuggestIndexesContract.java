@@ -133,6 +133,43 @@ abstract class SuggestIndexesContract {
     }
 
     @Test
+    void givenOneValueAndAnOrder_whenAsked_thenBothInThisOrder() {
+        // GIVEN
+        // WHEN
+        JsonObject answer = ask("SELECT * FROM sale WHERE buyer_id = 5 ORDER BY day_no");
+        // THEN
+        List<JsonObject> found = found(answer);
+        assertEquals(1, found.size(), answer::toString);
+        assertEquals(List.of("buyer_id", "day_no"), columns(found.getFirst()));
+        assertTrue(!answer.containsKey("notes"), answer::toString);
+    }
+
+    @Test
+    void givenWhatIsPassedOver_whenAsked_thenItIsSaid() throws SQLException {
+        // GIVEN
+        bed.execute("CREATE VIEW sale_view AS SELECT * FROM sale");
+        // WHEN
+        JsonObject answer =
+                ask(
+                        "garbage",
+                        "SELECT * FROM nowhere WHERE a = 1",
+                        "SELECT * FROM sale_view WHERE buyer_id = 1",
+                        "WITH w AS (SELECT 1) SELECT * FROM w, sale WHERE upper(state) = 3");
+        // THEN
+        assertEquals(List.of(), found(answer), answer::toString);
+        assertEquals(
+                List.of(
+                        "Not understood, or without a table: garbage",
+                        "No table of users that this login sees: nowhere",
+                        "sale_view is a view, give the statement behind it",
+                        "Computed in every row, only an index on the expression helps:"
+                                + " upper(state)"),
+                answer.getJsonArray("notes").stream()
+                        .map(each -> each.toString().replace("\"", ""))
+                        .toList());
+    }
+
+    @Test
     void givenASmallTable_whenAsked_thenItIsSaid() {
         // GIVEN
         // WHEN
