@@ -167,6 +167,19 @@ enum HealthCheck {
         return action;
     }
 
+    /** What is said in place of a figure where nothing was told. */
+    String none() {
+        return this == CACHE_HITS ? "none: too few reads since the start to tell" : "none";
+    }
+
+    /** Whether it looks at tables, their indexes or their numbers. */
+    boolean isOfTables() {
+        return switch (this) {
+            case BLOAT, UNUSED_INDEXES, DUPLICATE_INDEXES, SEQUENCES, PRIMARY_KEYS -> true;
+            default -> false;
+        };
+    }
+
     /** Whether who does not see the sessions of others sees none to complain of. */
     boolean needsSight() {
         return this == LONG_TRANSACTIONS;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dbmcp.database.Catalogue;
+import org.dbmcp.driver.Facet;
 import org.dbmcp.failure.Failure;
 
 /** Checks one database. */
@@ -30,7 +31,16 @@ final class HealthVisit {
                 results.add(result(check, catalogue, blind));
             }
         }
+        notebook.add(scope(catalogue));
         return new HealthReport(connection, null, results, notebook.notes(), notTold(catalogue));
+    }
+
+    /** MySQL and MariaDB, and only they, have a history, and many databases on one connection. */
+    private String scope(Catalogue catalogue) {
+        boolean tables = wanted.stream().anyMatch(HealthCheck::isOfTables);
+        return tables && catalogue.has(Facet.CHECK_HISTORY)
+                ? "Tables and indexes are those of the connection's own database only"
+                : null;
     }
 
     private String notTold(Catalogue catalogue) {

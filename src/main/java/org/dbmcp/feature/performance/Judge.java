@@ -71,6 +71,6 @@ final class Judge {
                 .filter(each -> !Double.isNaN(each.figure()))
                 .max(comparingDouble(each -> sign * each.figure()))
                 .map(each -> gauge.text(each.figure()))
-                .orElse("none");
+                .orElse(check.none());
     }
 }

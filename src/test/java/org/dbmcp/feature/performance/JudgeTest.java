@@ -90,4 +90,15 @@ class JudgeTest {
         assertEquals(Verdict.CRITICAL, sut.verdict());
         assertEquals("79.9 %", sut.figure());
     }
+
+    @Test
+    void givenTooFewReads_whenTheCacheIsJudged_thenItSaysWhyThereIsNoFigure() {
+        // GIVEN
+        Judge sut = new Judge(HealthCheck.CACHE_HITS);
+        // WHEN
+        CheckResult result = sut.of(List.of(), null);
+        // THEN
+        assertEquals(Verdict.OK, result.verdict());
+        assertEquals("none: too few reads since the start to tell", result.figure());
+    }
 }

@@ -161,4 +161,16 @@ abstract class MySqlFamilyHealthContract extends ServerHealthContract {
             holder.run("COMMIT");
         }
     }
+
+    @Test
+    void givenOneOfManyDatabases_whenChecked_thenItSaysThatItIsTheOnlyOne() {
+        // GIVEN
+        String scope = "Tables and indexes are those of the connection's own database only";
+        // WHEN
+        JsonObject tables = ask(",'checks':['primary-keys']");
+        JsonObject server = ask(",'checks':['connections']");
+        // THEN
+        assertTrue(tables.getJsonArray("notes").toString().contains(scope), tables::toString);
+        assertTrue(!server.toString().contains(scope), server::toString);
+    }
 }

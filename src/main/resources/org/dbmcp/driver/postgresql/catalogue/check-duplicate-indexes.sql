@@ -14,6 +14,7 @@ JOIN pg_catalog.pg_am m ON m.oid = a.relam AND (m.amname = 'btree' OR x.indnatts
 JOIN pg_catalog.pg_class c ON c.oid = x.indrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = a.relnamespace
 WHERE n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema' AND y.indisvalid AND NOT x.indisprimary
+    AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
     AND (NOT x.indisunique OR (y.indisunique AND x.indnatts = y.indnatts))
     AND (x.indnatts < y.indnatts OR x.indisunique < y.indisunique
         OR (x.indisunique = y.indisunique AND (y.indisprimary OR x.indexrelid > y.indexrelid)))

@@ -5,4 +5,5 @@ JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE NOT (x.indisvalid AND x.indisready) AND c.relkind = 'i'
     AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_locks l WHERE l.relation IN (x.indexrelid, x.indrelid) AND l.mode = 'ShareUpdateExclusiveLock')
     AND n.nspname NOT LIKE 'pg\_toast%'
+    AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
 ORDER BY 1

@@ -7,5 +7,6 @@ JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = s.schem
 LEFT JOIN pg_catalog.pg_depend d ON d.classid = 'pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
 LEFT JOIN pg_catalog.pg_attribute t ON t.attrelid = d.refobjid AND t.attnum = d.refobjsubid
 WHERE s.last_value IS NOT NULL AND s.increment_by > 0 AND NOT s.cycle AND s.last_value > 0
+    AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
 ORDER BY figure DESC
 LIMIT 1000
