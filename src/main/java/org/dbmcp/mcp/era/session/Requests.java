@@ -35,9 +35,8 @@ public class Requests {
 
     Answer answer(Message.Request request, Speaker speaker, Incoming incoming) {
         return switch (request.method()) {
-            // resources/subscribe is unknown, for no capability tells that it is here: nothing that
-            // is listed changes, and whoever believed in a subscription would wait for ever.
-            case "ping" -> nothing(request);
+            // Nothing that is listed changes, so that a subscription has nothing to say.
+            case "ping", "resources/subscribe", "resources/unsubscribe" -> nothing(request);
             case "logging/setLevel" -> setLevel(request, speaker);
             default ->
                     methods.named(request.method())
