@@ -21,4 +21,5 @@ CREATE SEQUENCE ticket_numbers;
 CREATE TABLE secrets (id INT PRIMARY KEY, code TEXT);
 INSERT INTO customers (name, email) SELECT 'Name ' || x, 'n' || x || '@example.org' FROM system_range(1, 200);
 INSERT INTO orders SELECT 1, x, 1 + MOD(x, 100), DATE '2024-01-01' FROM system_range(1, 200);
-INSERT INTO order_lines (shop_id, order_no, line_no, quantity, price) SELECT 1, x, 1, 2, 3.50 FROM system_range(1, 200)
+INSERT INTO order_lines (shop_id, order_no, line_no, quantity, price) SELECT 1, x, 1, 2, 3.50 FROM system_range(1, 200);
+ALTER TABLE customers ALTER COLUMN id SELECTIVITY 100

@@ -1,14 +1,18 @@
 package org.dbmcp.feature.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.dbmcp.database.RichSchema;
 import org.dbmcp.failure.Failure;
 import org.dbmcp.failure.FailureKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,5 +50,15 @@ class EmbeddedKindsTest extends KindsContract {
         Failure failure = assertThrows(Failure.class, () -> RichSchema.run(database(), sql));
         // THEN
         assertEquals(FailureKind.ACCESS_DENIED, failure.kind());
+    }
+
+    @Test
+    void givenATableThatWasNotAnalyzed_whenDescribed_thenNoDefaultIsTakenForAFact() {
+        // GIVEN
+        // WHEN
+        JsonObject table = described("orders", "'statistics':true");
+        // THEN
+        assertTrue(table.getString("notTold").startsWith("H2 tells no null shares"));
+        assertFalse(table.get("statistics").toString().contains("distinct"), table::toString);
     }
 }

@@ -61,8 +61,13 @@ abstract class KindsContract {
         return search(kind, "'detail':'names'");
     }
 
-    JsonObject described(String table) {
-        String arguments = "{'connection':'c','tables':['%s']}".formatted(table);
+    final JsonObject described(String table) {
+        return described(table, "'sample':0");
+    }
+
+    /** What is told of a table, with some more arguments. */
+    final JsonObject described(String table, String more) {
+        String arguments = "{'connection':'c','tables':['%s'],%s}".formatted(table, more);
         return Bench.call(new DescribeTable(databases, Bench.QUERIES), arguments)
                 .structured()
                 .getJsonArray("tables")

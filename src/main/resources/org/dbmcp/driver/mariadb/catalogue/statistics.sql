@@ -16,7 +16,10 @@ SELECT c.COLUMN_NAME AS `column`,
     s.nulls_ratio + 0e0 AS null_share, s.avg_length + 0e0 AS average_bytes,
     (SELECT JSON_ARRAYAGG(b.value ORDER BY b.share DESC, b.value LIMIT 5) FROM b WHERE b.table_name = s.table_name AND b.column_name = s.column_name) AS list_common_values,
     (SELECT JSON_ARRAYAGG(ROUND(b.share, 6) ORDER BY b.share DESC, b.value LIMIT 5) FROM b WHERE b.table_name = s.table_name AND b.column_name = s.column_name) AS list_common_shares,
-    CONVERT(s.min_value USING utf8mb4) AS low, CONVERT(s.max_value USING utf8mb4) AS high
+    CONVERT(s.min_value USING utf8mb4) AS low, CONVERT(s.max_value USING utf8mb4) AS high,
+    CASE WHEN s.column_name IS NULL AND NOT EXISTS (SELECT 1 FROM information_schema.STATISTICS i
+        WHERE i.TABLE_SCHEMA = c.TABLE_SCHEMA AND i.TABLE_NAME = c.TABLE_NAME AND i.COLUMN_NAME = c.COLUMN_NAME AND i.SEQ_IN_INDEX = 1 AND i.CARDINALITY IS NOT NULL)
+        THEN 'Of columns with nothing but a name no statistics were collected; ANALYZE TABLE ... PERSISTENT FOR ALL does' END AS missing
 FROM information_schema.COLUMNS c
 LEFT JOIN mysql.column_stats s ON s.db_name = c.TABLE_SCHEMA AND s.table_name = c.TABLE_NAME AND s.column_name = c.COLUMN_NAME
 LEFT JOIN mysql.table_stats t ON t.db_name = c.TABLE_SCHEMA AND t.table_name = c.TABLE_NAME

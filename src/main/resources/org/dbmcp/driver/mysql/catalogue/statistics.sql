@@ -46,7 +46,10 @@ SELECT c.COLUMN_NAME AS `column`,
         JSON_MERGE_PRESERVE(t.v1, COALESCE(t.v2, JSON_ARRAY()), COALESCE(t.v3, JSON_ARRAY()), COALESCE(t.v4, JSON_ARRAY()), COALESCE(t.v5, JSON_ARRAY())) END AS list_common_values,
     CASE WHEN t.s1 IS NOT NULL THEN
         JSON_MERGE_PRESERVE(t.s1, COALESCE(t.s2, JSON_ARRAY()), COALESCE(t.s3, JSON_ARRAY()), COALESCE(t.s4, JSON_ARRAY()), COALESCE(t.s5, JSON_ARRAY())) END AS list_common_shares,
-    t.low, t.high
+    t.low, t.high,
+    CASE WHEN h.HISTOGRAM IS NULL AND NOT EXISTS (SELECT 1 FROM information_schema.STATISTICS i
+        WHERE i.TABLE_SCHEMA = c.TABLE_SCHEMA AND i.TABLE_NAME = c.TABLE_NAME AND i.COLUMN_NAME = c.COLUMN_NAME AND i.SEQ_IN_INDEX = 1 AND i.CARDINALITY IS NOT NULL)
+        THEN 'Of columns with nothing but a name no statistics were collected; ANALYZE TABLE ... UPDATE HISTOGRAM ON ... does' END AS missing
 FROM information_schema.COLUMNS c
 LEFT JOIN information_schema.COLUMN_STATISTICS h
     ON h.SCHEMA_NAME = c.TABLE_SCHEMA AND h.TABLE_NAME = c.TABLE_NAME AND h.COLUMN_NAME = c.COLUMN_NAME
