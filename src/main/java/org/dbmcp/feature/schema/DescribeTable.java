@@ -96,7 +96,8 @@ public class DescribeTable implements Tool<DescribeTable.Arguments> {
         if (rows > 0) {
             Sample sample = new Sample(database, settings, call);
             for (int i = 0; i < seen.names().size(); i++) {
-                seen.tables().get(i).put("sample", sample.of(seen.names().get(i), rows));
+                Map<String, Object> table = seen.tables().get(i);
+                table.put("sample", sample.of(seen.names().get(i), rows, Legible.of(table)));
             }
         }
         return Answers.of(new Answer(true, arguments.connection(), seen.tables(), seen.notTold()));

@@ -22,10 +22,12 @@ record Sample(Database database, QuerySettings settings, Call call) {
     private static final int MOST_BYTES = 1 << 14;
 
     /** The columns and rows as arrays; or why there are none. */
-    Map<String, Object> of(TableName table, int rows) {
+    Map<String, Object> of(TableName table, int rows, Legible readable) {
         Driver driver = database.driver();
         String sql =
-                "SELECT * FROM "
+                "SELECT "
+                        + readable.selected(driver)
+                        + " FROM "
                         + driver.quoted(table.schema())
                         + "."
                         + driver.quoted(table.table())
@@ -42,6 +44,9 @@ record Sample(Database database, QuerySettings settings, Call call) {
             }
             sample.put("error", refused.getMessage());
             return sample;
+        }
+        if (!readable.leftOut().isEmpty()) {
+            sample.put("notReadable", readable.leftOut());
         }
         sample.put("columns", read.columns().stream().map(Column::label).toList());
         sample.put("rows", read.arrays());

@@ -69,4 +69,25 @@ class PostgreSqlKindsIT extends KindsContract {
     String domain() {
         return "postal";
     }
+
+    @Test
+    void givenDomainsThatForbidNulls_whenDescribed_thenTheirColumnsAreNotNullable() {
+        // GIVEN
+        RichSchema.run(database(), "CREATE DOMAIN firm AS int NOT NULL");
+        RichSchema.run(database(), "CREATE DOMAIN firmer AS firm CHECK (VALUE > 0)");
+        RichSchema.run(database(), "CREATE TABLE firms (a firm, b firmer, c postal)");
+        // WHEN
+        List<Boolean> nullable =
+                described("firms", "'sample':0")
+                        .getJsonArray("columns")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .map(each -> each.getBoolean("nullable"))
+                        .toList();
+        RichSchema.run(database(), "DROP TABLE firms");
+        RichSchema.run(database(), "DROP DOMAIN firmer");
+        RichSchema.run(database(), "DROP DOMAIN firm");
+        // THEN
+        assertEquals(List.of(false, false, true), nullable);
+    }
 }

@@ -1,10 +1,13 @@
 package org.dbmcp.feature.schema;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.sql.SQLException;
 import java.util.List;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 /** Tells all grants to everybody. */
 class PostgreSqlPrivilegesIT extends PrivilegesContract {
@@ -61,5 +64,15 @@ class PostgreSqlPrivilegesIT extends PrivilegesContract {
         return List.of(
                 "{\"name\":\"reader\",\"login\":true,\"superuser\":false,\"memberOf\":[\"team\"]}",
                 "{\"name\":\"team\",\"login\":false,\"superuser\":false}");
+    }
+
+    @Test
+    void givenAFunctionThatNobodyGranted_whenAsked_thenEverybodyMayRunIt() throws SQLException {
+        // GIVEN
+        execute("CREATE FUNCTION open_to_all() RETURNS INT LANGUAGE sql AS 'SELECT 1'");
+        // WHEN
+        String grants = privileges("admin", null).get("grants").toString();
+        // THEN
+        assertTrue(grants.matches(".*\"PUBLIC\"[^}]*\"open_to_all\\(\\)\"[^}]*EXECUTE.*"), grants);
     }
 }

@@ -66,6 +66,10 @@ abstract class PrivilegesContract {
         database.execute(farewell().stream().map(this::named).toArray(String[]::new));
     }
 
+    final void execute(String sql) throws SQLException {
+        database.execute(sql);
+    }
+
     private String named(String text) {
         return text.replace("{reader}", reader).replace("{team}", team);
     }
@@ -75,7 +79,26 @@ abstract class PrivilegesContract {
         return text.replace(reader, "reader").replace(team, "team");
     }
 
-    private JsonObject privileges(String connection, String table) {
+    @Test
+    void givenRightsOnColumns_whenSampled_thenThoseAloneAndWhichAreLeftOut() throws SQLException {
+        // GIVEN
+        database.execute("INSERT INTO orders VALUES (7, 'x', 9)");
+        // WHEN
+        JsonObject sample =
+                Bench.call(
+                                new DescribeTable(databases, Bench.QUERIES),
+                                "{'connection':'c','tables':['orders'],'sample':1}")
+                        .structured()
+                        .getJsonArray("tables")
+                        .getJsonObject(0)
+                        .getJsonObject("sample");
+        // THEN
+        assertEquals(
+                "{\"notReadable\":[\"secret_note\"],\"columns\":[\"id\",\"amount\"],\"rows\":[[7,9]]}",
+                sample.toString());
+    }
+
+    final JsonObject privileges(String connection, String table) {
         String arguments =
                 "{'connection':'%s'%s}"
                         .formatted(connection, table == null ? "" : ",'table':'" + table + "'");

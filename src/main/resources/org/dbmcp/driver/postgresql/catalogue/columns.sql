@@ -1,6 +1,11 @@
 SELECT n.nspname AS schema, c.relname AS "table", a.attname AS name,
     pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
-    NOT a.attnotnull AS is_nullable,
+    NOT (a.attnotnull OR t.typtype = 'd' AND EXISTS (
+        WITH RECURSIVE d (oid) AS (
+            SELECT t.oid
+            UNION ALL
+            SELECT b.typbasetype FROM d JOIN pg_catalog.pg_type b ON b.oid = d.oid WHERE b.typtype = 'd')
+        SELECT 1 FROM d JOIN pg_catalog.pg_type b ON b.oid = d.oid WHERE b.typnotnull)) AS is_nullable,
     CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS default_value,
     CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS generated,
     CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,

@@ -33,9 +33,12 @@ FROM (
         CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, a.privilege_type, a.is_grantable, p.proowner = a.grantee, NULL, 0
     FROM pg_catalog.pg_proc p
     JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-    CROSS JOIN LATERAL pg_catalog.aclexplode(p.proacl) a
+    CROSS JOIN LATERAL pg_catalog.aclexplode(COALESCE(p.proacl, pg_catalog.acldefault('f', p.proowner))) a
     LEFT JOIN pg_catalog.pg_roles g ON g.oid = a.grantee
-    WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%') AS granted
+    WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%'
+        -- the hundreds of an extension are as they came
+        AND (p.proacl IS NOT NULL OR NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
+            WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND e.objid = p.oid AND e.deptype = 'e'))) AS granted
 WHERE NOT own
 -- one table
     AND schema = :schema AND object = :table AND kind NOT IN ('function', 'procedure')
