@@ -1,5 +1,9 @@
 package org.dbmcp.feature.schema;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.json.JsonArray;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +11,7 @@ import org.dbmcp.database.RichSchema;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 /** Has no sequences, types of its own or materialized views. */
 class MySqlKindsIT extends KindsContract {
@@ -30,5 +35,21 @@ class MySqlKindsIT extends KindsContract {
     @Override
     String domain() {
         return "varchar(10)";
+    }
+
+    @Test
+    void givenAnEnumAndASet_whenDescribed_thenWhatTheyAllow() {
+        // GIVEN
+        String sql = "CREATE TABLE moods (a ENUM('glad','it''s, \"so\"'), b SET('x','y'), c INT)";
+        RichSchema.run(database(), sql);
+        // WHEN
+        JsonArray columns = described("moods", "'sample':0").getJsonArray("columns");
+        RichSchema.run(database(), "DROP TABLE moods");
+        // THEN
+        assertEquals(
+                "[\"glad\",\"it's, \\\"so\\\"\"]",
+                columns.getJsonObject(0).get("allowed").toString());
+        assertEquals("[\"x\",\"y\"]", columns.getJsonObject(1).get("allowed").toString());
+        assertFalse(columns.getJsonObject(2).containsKey("allowed"));
     }
 }
