@@ -1,5 +1,6 @@
 package org.dbmcp.feature.schema;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,13 @@ record Difference(String before, String after) {
 
     private static final Pattern EDGES = Pattern.compile("^(, |\\s)+|(, |\\s)+$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** Short lists are one value: in brackets, or strings one after the other. */
+    private static final Pattern LIST =
+            Pattern.compile("\\[[^\\[\\]]{0,60}\\]|'[^']{0,30}'(?:, '[^']{0,30}'){1,9}");
+
+    /** Stands for the blank within a list, so that no property seems to begin there. */
+    private static final String HELD = ",\u0001";
 
     /** Of each side, in a line. */
     private static final int LONGEST = 80;
@@ -34,6 +42,17 @@ record Difference(String before, String after) {
      * @param longest of each side, in characters
      */
     Sides sides(int longest) {
+        Sides held = new Difference(held(before), held(after)).parts(longest);
+        return new Sides(held.from().replace(HELD, BETWEEN), held.to().replace(HELD, BETWEEN));
+    }
+
+    private static String held(String properties) {
+        return LIST.matcher(properties)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(found.group().replace(BETWEEN, HELD)));
+    }
+
+    private Sides parts(int longest) {
         int same = same();
         int from = isEnd(before, same) && isEnd(after, same) ? same : start(same);
         if (same - from > longest - LEAD) {

@@ -22,6 +22,7 @@ class DifferenceTest {
                 "a 1, x | a 1, b 2, x | nothing -> b 2",
                 "a 1, b 2 | b 2 | a 1 -> nothing",
                 "a 1, b 2, c 3 | a 1, c 3 | b 2 -> nothing",
+                "a 1, m [a, b] | a 1, m [a, b, c] | m [a, b] -> m [a, b, c]",
                 "'' | a 1 | nothing -> a 1",
                 "'x  1\n2' | x 2 | x 1 2 -> x 2"
             })
@@ -46,5 +47,15 @@ class DifferenceTest {
         assertEquals("…xxxxxxxxxxxxxx from a -> …xxxxxxxxxxxxxx from b", text);
         assertTrue(apart.length() < 170, apart);
         assertTrue(apart.startsWith("yyy") && apart.endsWith("zzz…"), apart);
+    }
+
+    @Test
+    void givenStringsOneAfterTheOther_whenOneIsAdded_thenTheWholeOfThem() {
+        // GIVEN
+        Difference sut = new Difference("definition 'a', 'b'", "definition 'a', 'b', 'c'");
+        // WHEN
+        String text = sut.text();
+        // THEN
+        assertEquals("definition 'a', 'b' -> definition 'a', 'b', 'c'", text);
     }
 }

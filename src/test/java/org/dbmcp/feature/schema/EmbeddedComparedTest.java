@@ -32,7 +32,8 @@ class EmbeddedComparedTest extends ComparedContract {
     @Override
     List<String> lines() {
         return List.of(
-                "~ domain MOOD: 'sad') -> 'sad', 'cross')",
+                "~ domain MOOD: definition ENUM ('glad', 'sad')"
+                        + " -> definition ENUM ('glad', 'sad', 'cross')",
                 "~ domain POSTAL: definition CHARACTER VARYING(10) CHECK (VALUE LIKE '1%') -> definition CHARACTER VARYING(10) CHECK (VALUE LIKE '2%')",
                 "+ sequence SPARE",
                 "~ sequence TICKETS: increment 1 -> increment 5");

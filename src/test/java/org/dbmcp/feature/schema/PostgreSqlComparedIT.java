@@ -63,7 +63,7 @@ class PostgreSqlComparedIT extends ComparedContract {
     List<String> lines() {
         return List.of(
                 "~ domain postal: definition character varying(10) CHECK (((VALUE)::text ~ '^[0-9]+$'::text)) -> definition character varying(12) CHECK (((VALUE)::text ~ '^[0-9]+$'::text))",
-                "~ enum mood: nothing -> 'cross'",
+                "~ enum mood: definition 'glad', 'sad' -> definition 'glad', 'sad', 'cross'",
                 "- function gone()",
                 "~ function grows(integer): hash of whole 716b2b79deaefa2a5c9163bffd94e893 -> hash of whole ee962beedfa45eb38920b408a89d167d",
                 "~ function sums(integer): definition aggregate int4pl over integer from 0 -> definition aggregate int4pl over integer from 1",
