@@ -46,6 +46,11 @@ record ExportAnswer(
                         .add(
                                 "expiresAt",
                                 export.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        if (outcome.truncated()) {
+            json.add(
+                    "truncation",
+                    "There are more than %s rows: raise maxRows".formatted(export.rows()));
+        }
         if (downloadUrl != null) {
             json.add("downloadUrl", downloadUrl);
         }

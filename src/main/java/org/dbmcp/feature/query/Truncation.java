@@ -12,6 +12,9 @@ import org.dbmcp.result.AnswerRows.Cut;
  * @param reads whether the statement only reads, so that its result can be exported
  */
 record Truncation(Cut cut, int count, NextPage next, boolean reads) {
+    private static final String DONE =
+            "all of the statement was done, so do not send it again for them";
+
     /** Of a result behind the first one: such a statement cannot be exported. */
     static Truncation further(AnswerRows rows) {
         return new Truncation(rows.cut(), rows.count(), null, false);
@@ -36,7 +39,7 @@ record Truncation(Cut cut, int count, NextPage next, boolean reads) {
 
     private String alone() {
         return switch (known()) {
-            case ROWS -> "narrow the statement, or raise maxRows";
+            case ROWS -> reads ? "narrow the statement, or raise maxRows" : DONE;
             case BYTES -> "select fewer columns or rows" + (reads ? ", or use export_query" : "");
             case TOKENS -> cheaper();
         };

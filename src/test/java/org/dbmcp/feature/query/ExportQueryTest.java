@@ -258,6 +258,8 @@ class ExportQueryTest {
             // THEN
             assertEquals(20, answer.getInt("rowCount"));
             assertTrue(answer.getBoolean("truncated"));
+            assertEquals(
+                    "There are more than 20 rows: raise maxRows", answer.getString("truncation"));
         }
 
         @Test

@@ -63,7 +63,8 @@ class SeveralResultsIT {
         assertEquals(2, third.getInt("rowCount"));
         assertTrue(third.getBoolean("truncated"));
         assertEquals(
-                "There are more than 2 rows: narrow the statement, or raise maxRows",
+                "There are more than 2 rows: all of the statement was done, so do not send it again"
+                        + " for them",
                 third.getString("truncation"));
         assertEquals(1, data.getInt("truncatedCells"));
         assertTrue(data.getBoolean("truncated"));
@@ -116,8 +117,8 @@ class SeveralResultsIT {
                 blocks.getJsonObject(3)
                         .getString("text")
                         .endsWith(
-                                "Result 3: There are more than 2 rows: narrow the statement, or"
-                                        + " raise maxRows"),
+                                "Result 3: There are more than 2 rows: all of the statement was done, so"
+                                        + " do not send it again for them"),
                 blocks::toString);
         int tokens = result.getJsonObject("structuredContent").getInt("approximateTokens");
         assertTrue(tokens > 20, result::toString);
