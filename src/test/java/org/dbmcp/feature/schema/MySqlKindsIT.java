@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -51,5 +52,35 @@ class MySqlKindsIT extends KindsContract {
                 columns.getJsonObject(0).get("allowed").toString());
         assertEquals("[\"x\",\"y\"]", columns.getJsonObject(1).get("allowed").toString());
         assertFalse(columns.getJsonObject(2).containsKey("allowed"));
+    }
+
+    @Test
+    void givenExpressionsAndTexts_whenDescribed_thenAsTheyWereWritten() {
+        // GIVEN
+        String sql =
+                "CREATE TABLE written (a VARCHAR(20) DEFAULT 'current_timestamp', b VARCHAR(9)"
+                        + " DEFAULT ('new'), c DATETIME DEFAULT CURRENT_TIMESTAMP, d INT DEFAULT 1,"
+                        + " e VARCHAR(30) AS (CONCAT(a, 'it''s \\\\')),"
+                        + " CONSTRAINT known CHECK (a <> '?'), f VARCHAR(9) DEFAULT 'it''s')";
+        RichSchema.run(database(), sql);
+        // WHEN
+        JsonObject table = described("written", "'sample':0");
+        RichSchema.run(database(), "DROP TABLE written");
+        // THEN
+        JsonArray columns = table.getJsonArray("columns");
+        assertEquals(
+                List.of(
+                        "'current_timestamp'",
+                        "_utf8mb4'new'",
+                        "CURRENT_TIMESTAMP",
+                        "1",
+                        "concat(`a`,_utf8mb4'it\\'s \\\\')",
+                        "'it''s'"),
+                columns.getValuesAs(JsonObject.class).stream()
+                        .map(each -> each.getString("default", each.getString("generated", "")))
+                        .toList());
+        assertEquals(
+                "(`a` <> _utf8mb4'?')",
+                table.getJsonArray("checks").getJsonObject(0).getString("expression"));
     }
 }

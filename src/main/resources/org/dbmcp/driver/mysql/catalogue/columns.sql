@@ -1,6 +1,11 @@
 SELECT c.TABLE_SCHEMA AS `schema`, c.TABLE_NAME AS `table`, c.COLUMN_NAME AS name, c.COLUMN_TYPE AS type,
-    c.IS_NULLABLE = 'YES' AS is_nullable, c.COLUMN_DEFAULT AS default_value,
-    CASE WHEN c.EXTRA LIKE '%GENERATED%' AND c.GENERATION_EXPRESSION <> '' THEN c.GENERATION_EXPRESSION END AS `generated`,
+    c.IS_NULLABLE = 'YES' AS is_nullable,
+    -- expressions are kept with their quotes and backslashes escaped; a text is in quotes here, so that it is no expression
+    CASE WHEN c.EXTRA LIKE '%DEFAULT_GENERATED%' THEN REPLACE(REPLACE(REPLACE(c.COLUMN_DEFAULT, REPEAT(CHAR(92), 2), CHAR(1)), CONCAT(CHAR(92), ''''), ''''), CHAR(1), CHAR(92))
+        WHEN c.DATA_TYPE IN ('char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext', 'enum', 'set', 'date', 'time', 'datetime', 'timestamp')
+        THEN CONCAT('''', REPLACE(c.COLUMN_DEFAULT, '''', ''''''), '''')
+        ELSE c.COLUMN_DEFAULT END AS default_value,
+    CASE WHEN c.EXTRA LIKE '%GENERATED%' AND c.GENERATION_EXPRESSION <> '' THEN REPLACE(REPLACE(REPLACE(c.GENERATION_EXPRESSION, REPEAT(CHAR(92), 2), CHAR(1)), CONCAT(CHAR(92), ''''), ''''), CHAR(1), CHAR(92)) END AS `generated`,
     CASE WHEN c.EXTRA LIKE '%auto_increment%' THEN 'auto increment' END AS identity,
     CASE WHEN c.EXTRA LIKE '%on update%' THEN 'CURRENT_TIMESTAMP' END AS on_update,
     c.COLLATION_NAME AS `collation`,
