@@ -96,7 +96,8 @@ public enum Facet {
     STATISTICS,
     /**
      * What this login may do with a table: privilege, is_grantable, column (a line for each, where
-     * it is not the whole table), missing (what it is not told; nothing else in that line).
+     * it is not the whole table), missing (what it is not told; nothing else in that line), untold
+     * (which of the other facts about the table it is not told; alike).
      */
     RIGHTS,
     /**

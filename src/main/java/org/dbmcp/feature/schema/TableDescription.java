@@ -35,7 +35,9 @@ record TableDescription(Catalogue catalogue, TableName name) {
             statistics(table);
         }
         if (catalogue.has(Facet.RIGHTS)) {
-            Rights rights = Rights.of(ask(Facet.RIGHTS));
+            List<Fact> lines = ask(Facet.RIGHTS);
+            untold(table, lines);
+            Rights rights = Rights.of(lines);
             table.put("privileges", rights.privileges());
             if (rights.missing() != null) {
                 table.put("privilegesNotTold", rights.missing());
@@ -54,6 +56,23 @@ record TableDescription(Catalogue catalogue, TableName name) {
                 .ifPresent(each -> table.put("notTold", each));
         known.forEach(each -> each.remove("missing"));
         put(table, "statistics", known);
+    }
+
+    /**
+     * What takes more privileges than the login has, lest what is missing seems not to be there.
+     */
+    private static void untold(Map<String, Object> table, List<Fact> rights) {
+        String untold =
+                rights.stream()
+                        .map(each -> each.text("untold"))
+                        .filter(Objects::nonNull)
+                        .collect(joining(", "));
+        if (!untold.isEmpty()) {
+            table.merge(
+                    "notTold",
+                    "Told only with more privileges: " + untold,
+                    (one, other) -> one + "; " + other);
+        }
     }
 
     /**

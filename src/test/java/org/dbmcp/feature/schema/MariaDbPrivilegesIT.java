@@ -1,10 +1,14 @@
 package org.dbmcp.feature.schema;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.sql.SQLException;
 import java.util.List;
+import org.dbmcp.feature.Bench;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 /** Tells a login its own grants, and of those of its roles what they are for each column. */
 class MariaDbPrivilegesIT extends PrivilegesContract {
@@ -61,6 +65,12 @@ class MariaDbPrivilegesIT extends PrivilegesContract {
     }
 
     @Override
+    String untold() {
+        return "Told only with more privileges: triggers (with TRIGGER), checks (with any privilege on"
+                + " the database), referencedBy of tables (with any privilege on them)";
+    }
+
+    @Override
     List<String> routines() {
         return List.of(
                 "'reader'@'%': function twice [EXECUTE]",
@@ -70,5 +80,20 @@ class MariaDbPrivilegesIT extends PrivilegesContract {
     @Override
     List<String> roles() {
         return List.of("{\"name\":\"team\",\"default\":true,\"grantedTo\":\"reader@%\"}");
+    }
+
+    @Test
+    void givenSelectOnly_whenDescribed_thenRulesOfReferencesAreUntold() throws SQLException {
+        // GIVEN
+        DescribeTable sut = readerOf("GRANT SELECT ON orders TO {reader}@'%'");
+        // WHEN
+        String notTold =
+                Bench.call(sut, "{'connection':'few','tables':['orders']}")
+                        .structured()
+                        .getJsonArray("tables")
+                        .getJsonObject(0)
+                        .getString("notTold");
+        // THEN
+        assertTrue(notTold.contains("onDelete and onUpdate (with any privilege but SELECT)"));
     }
 }

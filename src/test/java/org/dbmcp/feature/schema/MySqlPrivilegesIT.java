@@ -58,6 +58,12 @@ class MySqlPrivilegesIT extends PrivilegesContract {
     }
 
     @Override
+    String untold() {
+        return "Told only with more privileges: triggers (with TRIGGER),"
+                + " referencedBy of tables (with any privilege on them)";
+    }
+
+    @Override
     List<String> routines() {
         return List.of(
                 "'reader'@'%': function twice [EXECUTE]",

@@ -70,6 +70,14 @@ abstract class PrivilegesContract {
         database.execute(sql);
     }
 
+    /** Describes for the reader, whose own grants but this are gone, as connection few. */
+    final DescribeTable readerOf(String grant) throws SQLException {
+        database.execute(
+                named("REVOKE ALL PRIVILEGES, GRANT OPTION FROM {reader}@'%'"), named(grant));
+        databases.open(Caller.ANONYMOUS, "few", RichSchema.settings(database.as(reader, "p")));
+        return new DescribeTable(databases, Bench.QUERIES);
+    }
+
     private String named(String text) {
         return text.replace("{reader}", reader).replace("{team}", team);
     }
@@ -145,6 +153,7 @@ abstract class PrivilegesContract {
         JsonObject listed = privileges("c", "orders");
         // THEN
         assertEquals(mine(), texts(table.getJsonArray("privileges")));
+        assertEquals(untold(), table.getString("notTold", null));
         assertEquals(mine(), texts(listed.getJsonArray("privileges")));
     }
 
@@ -162,6 +171,24 @@ abstract class PrivilegesContract {
                         who("team") + ": table orders [INSERT]"),
                 grants(answer, "table", "column"));
         assertFalse(answer.containsKey("notTold"), answer::toString);
+    }
+
+    @Test
+    void givenAllRights_whenDescribed_thenNothingIsUntold() {
+        // GIVEN
+        DescribeTable describe = new DescribeTable(databases, Bench.QUERIES);
+        // WHEN
+        String answer =
+                Bench.call(describe, "{'connection':'admin','tables':['orders']}")
+                        .structured()
+                        .toString();
+        // THEN
+        assertFalse(answer.contains("notTold"), answer);
+    }
+
+    /** Which facts of the table the reader is not told for want of privileges; null for none. */
+    String untold() {
+        return null;
     }
 
     /** How the product writes a grantee. */
