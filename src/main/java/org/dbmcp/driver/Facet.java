@@ -85,7 +85,7 @@ public enum Facet {
      */
     SEQUENCES,
     /**
-     * Partitions: schema, name, bounds, partitioned_by (of one that has parts itself),
+     * Partitions: schema, table, name, bounds, partitioned_by (of one that has parts itself),
      * row_estimate, bytes.
      */
     PARTITIONS,

@@ -25,6 +25,7 @@ final class Inventory {
                     Facet.INDEXES,
                     Facet.CHECKS,
                     Facet.TRIGGERS,
+                    Facet.PARTITIONS,
                     Facet.ROUTINES,
                     Facet.TYPES,
                     Facet.SEQUENCES);
@@ -56,6 +57,7 @@ final class Inventory {
         inventory.folded(Facet.INDEXES, "index");
         inventory.plain(Facet.CHECKS, "check");
         inventory.plain(Facet.TRIGGERS, "trigger");
+        inventory.plain(Facet.PARTITIONS, "partition");
         inventory.loose(Facet.ROUTINES);
         inventory.loose(Facet.TYPES);
         inventory.loose(Facet.SEQUENCES);
@@ -151,7 +153,7 @@ final class Inventory {
 
     private void put(Facet facet, String kind, Fact fact) {
         String name = kind + " " + fact.text("table") + "." + fact.text("name");
-        put(facet, name, fact.without("schema", "table", "name"), false);
+        put(facet, name, fact.without("schema", "table", "name", "rowEstimate", "bytes"), false);
     }
 
     /** What belongs to no table; several may have one name, if they take other types. */

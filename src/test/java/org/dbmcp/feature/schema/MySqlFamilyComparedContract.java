@@ -66,6 +66,27 @@ abstract class MySqlFamilyComparedContract extends ComparedContract {
     }
 
     @Test
+    void givenOtherPartitions_whenCompared_thenTheirNamesAndBounds() throws SQLException {
+        // GIVEN
+        String table =
+                "CREATE TABLE {s}.t (id INT PRIMARY KEY) PARTITION BY RANGE (id) (PARTITION a"
+                        + " VALUES LESS THAN (%s), PARTITION %s VALUES LESS THAN (30))";
+        // WHEN
+        JsonObject answer =
+                compared(
+                        settings(),
+                        List.of(table.formatted("10", "b")),
+                        List.of(table.formatted("20", "c")));
+        // THEN
+        assertEquals(
+                """
+                ~ partition t.a: bounds RANGE (`id`) 10 -> bounds RANGE (`id`) 20
+                - partition t.b
+                + partition t.c""",
+                answer.getString("text"));
+    }
+
+    @Test
     void givenALoginThatSeesNoDefinitions_whenCompared_thenItIsSaidAndNothingIsChanged()
             throws SQLException {
         // GIVEN

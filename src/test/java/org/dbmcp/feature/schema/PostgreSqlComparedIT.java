@@ -1,11 +1,15 @@
 package org.dbmcp.feature.schema;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
 import org.dbmcp.database.RichSchema;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 /** Has everything: functions of one name, types of four kinds, sequences. */
 class PostgreSqlComparedIT extends ComparedContract {
@@ -74,5 +78,23 @@ class PostgreSqlComparedIT extends ComparedContract {
                 "+ sequence spare",
                 "~ sequence tickets: increment 1 -> increment 5",
                 "~ trigger t.stamped: nothing -> condition new.id > 0");
+    }
+
+    @Test
+    void givenOtherPartitions_whenCompared_thenTheirBounds() throws SQLException {
+        // GIVEN
+        String table = "CREATE TABLE {s}.t (id INT) PARTITION BY RANGE (id)";
+        String part = "CREATE TABLE {s}.a PARTITION OF {s}.t FOR VALUES FROM (0) TO (%s)";
+        // WHEN
+        JsonObject answer =
+                compared(
+                        settings(),
+                        List.of(table, part.formatted("10")),
+                        List.of(table, part.formatted("20")));
+        // THEN
+        assertEquals(
+                "~ partition t.a: bounds FOR VALUES FROM (0) TO (10)"
+                        + " -> bounds FOR VALUES FROM (0) TO (20)",
+                answer.getString("text"));
     }
 }

@@ -1,5 +1,5 @@
-WITH RECURSIVE part (top, oid) AS (
-    SELECT h.inhrelid, h.inhrelid
+WITH RECURSIVE part (parent, top, oid) AS (
+    SELECT c.relname, h.inhrelid, h.inhrelid
     FROM pg_catalog.pg_inherits h
     JOIN pg_catalog.pg_class c ON c.oid = h.inhparent AND c.relkind = 'p'
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -11,9 +11,9 @@ WITH RECURSIVE part (top, oid) AS (
         AND (pg_catalog.has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
             OR pg_catalog.has_any_column_privilege(c.oid, 'SELECT, INSERT, UPDATE, REFERENCES'))
     UNION ALL
-    SELECT p.top, h.inhrelid FROM part p JOIN pg_catalog.pg_inherits h ON h.inhparent = p.oid),
+    SELECT p.parent, p.top, h.inhrelid FROM part p JOIN pg_catalog.pg_inherits h ON h.inhparent = p.oid),
 total AS (
-    SELECT p.top, pg_catalog.sum(r.bytes)::bigint AS bytes,
+    SELECT p.parent, p.top, pg_catalog.sum(r.bytes)::bigint AS bytes,
         -- an empty one may never have been counted
         CASE WHEN pg_catalog.bool_and(r.relkind = 'p' OR r.found IS NOT NULL) THEN COALESCE(pg_catalog.sum(r.found), 0)::bigint END AS row_estimate
     FROM part p
@@ -21,12 +21,14 @@ total AS (
             WHEN l.reltuples >= 0 THEN l.reltuples WHEN l.relkind = 'r' AND pg_catalog.pg_relation_size(l.oid) = 0 THEN 0 END AS found
         -- one by one, for the planner takes them for half of all tables
         FROM pg_catalog.pg_class l WHERE l.oid = p.oid OFFSET 0) r
-    GROUP BY p.top)
-SELECT n.nspname AS schema, c.relname AS name, pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bounds,
+    GROUP BY p.parent, p.top)
+SELECT n.nspname AS schema, t.parent AS table, c.relname AS name, pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bounds,
     CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partitioned_by,
     t.row_estimate, t.bytes
 FROM total t
 JOIN pg_catalog.pg_class c ON c.oid = t.top
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 ORDER BY c.relname
+-- one table
 LIMIT 1000
+-- end
