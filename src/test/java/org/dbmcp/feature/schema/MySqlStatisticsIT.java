@@ -23,7 +23,8 @@ class MySqlStatisticsIT extends StatisticsContract {
 
     @Override
     protected void assertSaid(JsonObject table) {
-        assertFalse(table.containsKey("notTold"), table::toString);
+        // of triggers and references alone
+        assertFalse(table.getString("notTold").contains("statistics"), table::toString);
         assertTrue(
                 table.getJsonArray("statistics").toString().contains("commonValues"),
                 table::toString);
