@@ -56,6 +56,7 @@ record UniqueKeys(Map<TableName, Collection<List<String>>> columns) {
     /** Whether a row that is referred to is so at most once. An expression is not a column. */
     boolean hold(Reference reference) {
         return columns.getOrDefault(reference.from(), List.of()).stream()
+                .filter(key -> !key.contains(null))
                 .anyMatch(reference.columns()::containsAll);
     }
 }

@@ -1,6 +1,7 @@
 package org.dbmcp.feature.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -12,7 +13,9 @@ import org.dbmcp.feature.Bench;
 
 /** Runs a statement that MySQL or MariaDB prepares, and asks what was costly meanwhile. */
 final class Prepared {
-    private static final String SQL = "SELECT p.id FROM prepared p WHERE p.id > ?";
+    /** What is shown is without its values, as with statements that are not prepared. */
+    private static final String SQL =
+            "SELECT p.id FROM prepared p WHERE p.id > ? AND 'se''cret\\'s' <> \"it's secret\" AND 0x1F < 77";
 
     private Prepared() {}
 
@@ -42,6 +45,7 @@ final class Prepared {
                                                 .contains("FROM prepared p"))
                         .toList();
         assertEquals(1, found.size(), answer::toString);
+        assertFalse(found.getFirst().getString("sql").matches("(?s).*(cret|it's|1F|77).*"));
         assertEquals(5, found.getFirst().getInt("calls"), answer::toString);
         assertEquals(10, found.getFirst().getInt("rows"), answer::toString);
         assertTrue(answer.getJsonArray("notes").toString().contains("prepare"), answer::toString);

@@ -4,7 +4,7 @@ FROM (SELECT LEFT(d.DIGEST_TEXT, 4000) AS `sql`, d.COUNT_STAR AS calls, d.SUM_TI
     FROM performance_schema.events_statements_summary_by_digest d
     WHERE d.SCHEMA_NAME = DATABASE() AND d.DIGEST_TEXT NOT LIKE 'SET %' AND d.DIGEST_TEXT NOT LIKE 'SELECT @@%'
     UNION ALL
-    SELECT LEFT(p.SQL_TEXT, 4000), SUM(p.COUNT_EXECUTE), SUM(p.SUM_TIMER_EXECUTE) / 1e9,
+    SELECT LEFT(REGEXP_REPLACE(p.SQL_TEXT, '''([^''\\\\]|\\\\.|'''')*(''|$)|"([^"\\\\]|\\\\.|"")*("|$)|\\b[0-9][0-9A-Za-z_.]*', '?'), 4000), SUM(p.COUNT_EXECUTE), SUM(p.SUM_TIMER_EXECUTE) / 1e9,
         SUM(p.SUM_ROWS_SENT + p.SUM_ROWS_AFFECTED), SUM(p.SUM_ROWS_EXAMINED)
     FROM performance_schema.prepared_statements_instances p
     JOIN performance_schema.threads t ON t.THREAD_ID = p.OWNER_THREAD_ID
