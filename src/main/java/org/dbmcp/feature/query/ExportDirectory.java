@@ -124,9 +124,9 @@ final class ExportDirectory implements AutoCloseable {
         }
     }
 
-    /** Whether nobody removed it. */
+    /** Whether nobody removed it; one that cannot be looked at for now is there. */
     boolean isThere() {
-        return Files.isDirectory(folder, NOFOLLOW_LINKS);
+        return !Files.notExists(folder, NOFOLLOW_LINKS);
     }
 
     /** Holds no lock any more, and leaves what may be left. */

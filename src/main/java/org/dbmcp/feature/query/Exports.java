@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,6 +115,9 @@ public class Exports implements Downloads {
 
     /** Takes a file that is whole. Its caller's oldest one gives way, if there are too many. */
     Export keep(ExportDraft draft, long rows) throws IOException {
+        if (Files.notExists(draft.file())) {
+            throw new Failure(BUSY, "The file was removed while it was written; export again");
+        }
         ExportFile file = new ExportFile(draft.file(), draft.output().bytes(), room);
         Export export =
                 new Export(

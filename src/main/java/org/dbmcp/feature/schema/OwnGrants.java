@@ -13,7 +13,7 @@ final class OwnGrants {
 
     /** How the login proves who it is concerns nobody, and may be guessed from a digest. */
     private static final Pattern PROOF =
-            Pattern.compile("(?s) IDENTIFIED .*?(?= WITH GRANT OPTION$|$)");
+            Pattern.compile("(?s) IDENTIFIED .*?(?= WITH GRANT OPTION|$)");
 
     private OwnGrants() {}
 

@@ -421,6 +421,18 @@ class ExportQueryTest {
             assertEquals(1, files().size());
         }
 
+        @Test
+        void givenTheFolderIsRemovedMeanwhile_whenKept_thenItIsSaid() throws IOException {
+            try (ExportDraft draft = exports.begin(Caller.ANONYMOUS, ExportFormat.CSV)) {
+                // GIVEN
+                remove(folder());
+                // WHEN
+                Failure failure = assertThrows(Failure.class, () -> exports.keep(draft, 1));
+                // THEN
+                assertEquals(FailureKind.BUSY, failure.kind());
+            }
+        }
+
         private Path folder() throws IOException {
             try (Stream<Path> folders = Files.list(parent)) {
                 return folders.findFirst().orElseThrow();
