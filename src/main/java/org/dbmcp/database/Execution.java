@@ -93,10 +93,32 @@ record Execution(
     }
 
     private Outcome sent(Session session) throws SQLException {
+        int few = fewRows();
+        Outcome done =
+                few == 0 ? null : new OneTrip(pool, results(), bound, running, few).run(session);
+        return done == null ? inTrips(session) : done;
+    }
+
+    /** How many rows may come together with a reset; 0 when it must not travel along. */
+    private int fewRows() {
+        boolean reads =
+                readsOnly()
+                        && statement.effect() == Effect.READS
+                        && !plannedChange().needsWriting()
+                        && !writer.whole();
+        return reads && pool.driver().resetsBehind()
+                ? OneTrip.most(pool, query, statement.mostRows())
+                : 0;
+    }
+
+    private Results results() {
+        return new Results(pool, query, statement, writer, spare());
+    }
+
+    private Outcome inTrips(Session session) throws SQLException {
         try (PreparedStatement prepared = prepare(session)) {
             running.sends(prepared);
-            Outcome outcome =
-                    new Results(pool, query, statement, writer, spare()).of(prepared, session);
+            Outcome outcome = results().of(prepared, session);
             if (!runsAlone()) {
                 // else it is kept already, whoever wants it stopped
                 running.settle();

@@ -39,6 +39,7 @@ final class Pool implements AutoCloseable {
     private final Places places;
     private final KnownFunctions functions;
     private final KnownTables tables = new KnownTables();
+    private final FewRows fewRows = new FewRows();
     private final Proof proof;
     private volatile long lastUsed = System.nanoTime();
     private volatile long lastReturn = lastUsed - FRESH.toNanos();
@@ -205,6 +206,11 @@ final class Pool implements AutoCloseable {
     /** Which statements may be explained. */
     Planning planning() {
         return new Planning(driver, settings.allowFunctions());
+    }
+
+    /** Which statements give few rows. */
+    FewRows fewRows() {
+        return fewRows;
     }
 
     /** The functions that a reader must not call. */

@@ -28,7 +28,18 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
 
     Outcome of(PreparedStatement prepared, Session session) throws SQLException {
         long start = System.nanoTime();
-        if (prepared.execute()) {
+        return taken(prepared, prepared.execute(), session, start);
+    }
+
+    /**
+     * What a statement gave that was executed.
+     *
+     * @param hasRows what executing it gave
+     * @param start when it was, by {@link System#nanoTime}
+     */
+    Outcome taken(PreparedStatement prepared, boolean hasRows, Session session, long start)
+            throws SQLException {
+        if (hasRows) {
             Rows rows = rows(prepared, session);
             List<String> warnings = rows.truncated() ? List.of() : warnings(prepared);
             return outcome(rows.count(), -1, List.of(), rows.truncated(), warnings, start);
@@ -67,6 +78,9 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
                 // Closing would read all that is left, however much that is.
                 killed = true;
                 session.stop(prepared);
+            }
+            if (!rows.truncated()) {
+                pool.fewRows().note(query.sql(), rows.count(), rows.most());
             }
         } catch (SQLException | RuntimeException e) {
             // A killed statement says so when it is closed.

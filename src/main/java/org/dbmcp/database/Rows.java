@@ -19,6 +19,7 @@ final class Rows {
     private final int maxRows;
     private final Runnable onSpare;
     private int count;
+    private int most;
     private boolean spare;
     private boolean truncated;
 
@@ -40,7 +41,7 @@ final class Rows {
      */
     void read(ResultSet rows, Session session) throws SQLException {
         ColumnReader[] readers = begin(rows.getMetaData(), session);
-        int most = pool.driver().mostRowsOfTrip(rows.getMetaData());
+        most = pool.driver().mostRowsOfTrip(rows.getMetaData());
         Fetching fetching = new Fetching(rows, most, wanted);
         Object[] values = new Object[readers.length];
         while (rows.next()) {
@@ -87,6 +88,11 @@ final class Rows {
     /** How many were handed on. */
     int count() {
         return count;
+    }
+
+    /** How many of them come in one trip at most; 0 where the driver has no trips. */
+    int most() {
+        return most;
     }
 
     /** Whether there are more rows than were handed on. */

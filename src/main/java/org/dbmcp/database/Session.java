@@ -12,6 +12,7 @@ final class Session implements AutoCloseable {
     private final Connection physical;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile boolean doubtful;
+    private boolean asNew;
 
     /**
      * @param connection as the pool lends it
@@ -34,6 +35,11 @@ final class Session implements AutoCloseable {
     /** Keeps this session from going back: nobody knows what state it is in. */
     void doubt() {
         doubtful = true;
+    }
+
+    /** Notes that what makes it as new travelled behind its last statement. */
+    void wasReset() {
+        asNew = true;
     }
 
     /** Whether it will not go back. */
@@ -92,7 +98,9 @@ final class Session implements AutoCloseable {
 
     private void renew() {
         try {
-            pool.driver().reset(physical, pool.readOnly());
+            if (!asNew || !pool.driver().endReset(physical, pool.readOnly())) {
+                pool.driver().reset(physical, pool.readOnly());
+            }
         } catch (SQLException | RuntimeException e) {
             doubtful = true;
             System.getLogger(Session.class.getName())

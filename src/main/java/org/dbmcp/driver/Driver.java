@@ -325,6 +325,33 @@ public interface Driver {
     /** Ends what the product's own code left running in this process; no session is open then. */
     default void shutdown() {}
 
+    /** Whether {@link #prepareWithReset} can do what it says. */
+    default boolean resetsBehind() {
+        return false;
+    }
+
+    /**
+     * Prepares a statement of few rows with what {@link #reset} does behind it, in the same trip.
+     * The rows are at hand as a whole, and can be gone through in each direction.
+     *
+     * @param rows that come at most
+     * @return null when this statement and a reset cannot travel together
+     */
+    default PreparedStatement prepareWithReset(Connection physical, String sql, int rows)
+            throws SQLException {
+        return null;
+    }
+
+    /**
+     * Ends a reset that travelled behind a statement.
+     *
+     * @param readOnly as for {@link #reset}
+     * @return false when something ran behind it, and the session has to be made as new once more
+     */
+    default boolean endReset(Connection physical, boolean readOnly) throws SQLException {
+        return false;
+    }
+
     /**
      * Makes a session as new: its transaction is rolled back, and nothing that a statement left
      * behind (settings, temporary tables, locks) may be seen by the next call. Costs as few trips

@@ -162,6 +162,11 @@ public final class SqlStatement {
         return false;
     }
 
+    /** How many rows its last words allow, such as {@code LIMIT 10}; -1 when they say nothing. */
+    public int mostRows() {
+        return RowLimit.of(tokens);
+    }
+
     /** Whether it asks for a plan, or for the columns of a table. */
     public boolean explains() {
         VerbFinder finder = new VerbFinder(tokens, dialect);

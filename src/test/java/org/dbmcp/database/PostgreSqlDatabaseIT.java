@@ -1,16 +1,19 @@
 package org.dbmcp.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.dbmcp.access.AccessLevel;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.ConnectionSettings;
@@ -49,6 +52,160 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
     @Override
     protected Driver driver() {
         return driver;
+    }
+
+    /** Statements whose reset travels with them. */
+    @Nested
+    class FewRows {
+        private static final String ROWS = "SELECT n FROM generate_series(1, $1::int) AS n";
+
+        @Test
+        void givenMoreRowsThanLastTime_whenRead_thenEachComesOnce() {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            rows(database, 1);
+            // WHEN
+            List<String> rows = rows(database, 2_500);
+            // THEN
+            assertEquals(numbers(2_500), rows);
+            assertEquals(numbers(2), rows(database, 2));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"48, 48", "49, 49", "50, 50", "60, 60"})
+        void givenALimit_whenRead_thenItsRowsCome(int limit, int count) {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            String sql = "SELECT n FROM generate_series(1, 100) AS n LIMIT " + limit;
+            Collected rows = new Collected();
+            // WHEN
+            Outcome outcome =
+                    database.run(new Query(sql, List.of(), null, 1_000, LONG), rows, stop -> {});
+            // THEN
+            assertEquals(numbers(count), texts(rows));
+            assertFalse(outcome.truncated());
+        }
+
+        /** More than the wanted rows would come in one trip. */
+        @Test
+        void givenARowThatFailsBehindTheWantedOnes_whenRead_thenTheseAreThere() {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            String sql = "SELECT 1 / (100 - n) AS n FROM generate_series(1, $1::int) AS n";
+            rows(database, sql, 2, 60);
+            // WHEN
+            List<String> rows = rows(database, sql, 200, 60);
+            // THEN
+            assertEquals(60, rows.size());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "SELECT 1 AS a -- ; x",
+                    "SELECT 1 AS a /* ' */",
+                    "SELECT 1 AS a;",
+                    "SELECT 1 AS a;;  ",
+                    "SELECT $$1$$::int AS a",
+                    "SELECT E'\\x31'::int AS a"
+                })
+        void givenAnEndOfAnyKind_whenRunTwice_thenItGivesTheSame(String sql) {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            String first = run(database, sql).only();
+            // WHEN
+            String second = run(database, sql).only();
+            // THEN
+            assertEquals("1", first);
+            assertEquals("1", second);
+        }
+
+        @Test
+        void givenASessionThatWasReset_whenLookedAt_thenItIsIdleAndHoldsNothing() throws Exception {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            // WHEN
+            String pid = run(database, "SELECT pg_backend_pid() AS pid LIMIT 1").only();
+            // THEN
+            try (Connection other = server.connect();
+                    Statement statement = other.createStatement();
+                    ResultSet rows =
+                            statement.executeQuery(
+                                    "SELECT state FROM pg_stat_activity" + " WHERE pid = " + pid)) {
+                assertTrue(rows.next());
+                assertEquals("idle", rows.getString(1));
+            }
+            assertEquals(pid, run(database, "SELECT pg_backend_pid() AS pid LIMIT 1").only());
+        }
+
+        @Test
+        void givenOneThatFails_whenTheNextRuns_thenItsSessionIsFit() {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            String pid = run(database, "SELECT pg_backend_pid() AS pid LIMIT 1").only();
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> run(database, "SELECT 1 / 0 LIMIT 1"));
+            // THEN
+            assertEquals("22012", failure.sqlState());
+            assertEquals(pid, run(database, "SELECT pg_backend_pid() AS pid LIMIT 2").only());
+        }
+
+        @Test
+        void givenOneThatTakesLong_whenItsDeadlinePasses_thenItIsStopped() {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            String sql = "SELECT pg_sleep(30) LIMIT 1";
+            Query query = new Query(sql, List.of(), null, 10, Duration.ofMillis(500));
+            // WHEN
+            Failure failure =
+                    assertThrows(
+                            Failure.class, () -> database.run(query, new Collected(), stop -> {}));
+            // THEN
+            assertEquals(FailureKind.TIMED_OUT, failure.kind());
+            assertEquals("1", run(database, "SELECT 1 LIMIT 1").only());
+        }
+
+        @Test
+        void givenAConnectionThatMayWrite_whenOneReadsLittle_thenTheNextStillWrites() {
+            // GIVEN
+            String table = random();
+            Database database = open(AccessLevel.FULL);
+            run(database, "CREATE TABLE %s (n INT)".formatted(table));
+            Query reading =
+                    new Query(
+                            "SELECT 1 LIMIT 1",
+                            List.of(),
+                            null,
+                            10,
+                            0,
+                            LONG,
+                            AccessLevel.READ_ONLY,
+                            false);
+            // WHEN
+            database.run(reading, new Collected(), stop -> {});
+            run(database, "INSERT INTO %s VALUES (1)".formatted(table));
+            // THEN
+            assertEquals("1", run(database, "SELECT count(*) FROM " + table).only());
+        }
+
+        private List<String> rows(Database database, int count) {
+            return rows(database, ROWS, count, 10_000);
+        }
+
+        private List<String> rows(Database database, String sql, int value, int maxRows) {
+            Collected rows = new Collected();
+            database.run(new Query(sql, List.of(value), null, maxRows, LONG), rows, stop -> {});
+            return texts(rows);
+        }
+
+        private List<String> texts(Collected rows) {
+            return rows.rows.stream().map(row -> String.valueOf(row.getFirst())).toList();
+        }
+
+        private List<String> numbers(int count) {
+            return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
+        }
     }
 
     @Nested
@@ -296,6 +453,11 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
     @Override
     protected int tripsOfACall() {
         return 2;
+    }
+
+    @Override
+    protected int tripsOfFewRows() {
+        return 1;
     }
 
     @Override

@@ -33,7 +33,8 @@ import org.dbmcp.sql.FunctionRules;
 import org.dbmcp.sql.SqlStatement;
 import org.postgresql.PGConnection;
 import org.postgresql.PGResultSetMetaData;
-import org.postgresql.core.Parser;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -144,11 +145,9 @@ public class PostgreSqlDriver implements Driver {
         return message != null && message.contains(TOO_LONG);
     }
 
-    /** The connector parts texts at semicolons, by its own reading. */
     @Override
     public int statements(String sql) throws SQLException {
-        String sent = Parser.replaceProcessing(sql, true, true);
-        return Parser.parseJdbcSql(sent, true, true, true, false, true).size();
+        return PostgreSqlSessions.statements(sql);
     }
 
     @Override
@@ -231,15 +230,39 @@ public class PostgreSqlDriver implements Driver {
         return PostgreSqlOthers.stop(session, id, ours);
     }
 
-    /**
-     * All in one trip, and in this order: DISCARD is refused within a transaction, and takes the
-     * time zone back to the JVM's.
-     */
+    /** All in one trip. */
     @Override
     public void reset(Connection physical, boolean readOnly) throws SQLException {
-        PostgreSqlSessions.run(physical, "ROLLBACK; DISCARD ALL; ");
+        PostgreSqlSessions.reset(physical);
+        prepare(physical, readOnly);
+    }
+
+    private static void prepare(Connection physical, boolean readOnly) throws SQLException {
         physical.setReadOnly(readOnly);
         physical.setAutoCommit(false);
+    }
+
+    @Override
+    public boolean resetsBehind() {
+        return true;
+    }
+
+    @Override
+    public PreparedStatement prepareWithReset(Connection physical, String sql, int rows)
+            throws SQLException {
+        return PostgreSqlSessions.withReset(physical, sql, rows);
+    }
+
+    /** What ran behind it, such as a question for a table's columns, began a transaction. */
+    @Override
+    public boolean endReset(Connection physical, boolean readOnly) throws SQLException {
+        boolean idle =
+                physical.unwrap(BaseConnection.class).getTransactionState()
+                        == TransactionState.IDLE;
+        if (idle) {
+            prepare(physical, readOnly);
+        }
+        return idle;
     }
 
     /** Without the word, all that write to the table wait for the end. */

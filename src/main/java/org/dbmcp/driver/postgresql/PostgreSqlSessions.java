@@ -1,6 +1,8 @@
 package org.dbmcp.driver.postgresql;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -13,6 +15,8 @@ import org.dbmcp.driver.Address;
 import org.dbmcp.driver.Deadlines;
 import org.dbmcp.driver.Sessions;
 import org.dbmcp.driver.TlsFiles;
+import org.postgresql.PGStatement;
+import org.postgresql.core.Parser;
 
 /**
  * Opens sessions. The URL is a constant, so nothing that a caller gives can be read as an option;
@@ -20,6 +24,8 @@ import org.dbmcp.driver.TlsFiles;
  */
 final class PostgreSqlSessions {
     private static final int FIRST_TO_CHECK_CONNECTIONS = 14;
+
+    private static final String RESET = "ROLLBACK; DISCARD ALL; ";
 
     private static final String URL = "jdbc:postgresql:///";
 
@@ -50,11 +56,45 @@ final class PostgreSqlSessions {
     }
 
     /**
+     * All in this order: DISCARD is refused within a transaction, and takes the time zone back to
+     * the JVM's.
+     */
+    static void reset(Connection connection) throws SQLException {
+        run(connection, RESET);
+    }
+
+    /**
+     * Prepares a statement with the reset behind it. Null when the connector does not find both
+     * apart, as behind a comment or a quote that does not end. What would travel by its name was
+     * dropped by the reset before, so nothing does.
+     */
+    static PreparedStatement withReset(Connection connection, String sql, int rows)
+            throws SQLException {
+        String reset = RESET + preparation(connection.getMetaData().getDatabaseMajorVersion());
+        String both = sql + "\n; " + reset;
+        if (statements(both) != 1 + statements(reset)) {
+            return null;
+        }
+        PreparedStatement prepared =
+                connection.prepareStatement(
+                        both, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY);
+        prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
+        prepared.setMaxRows(rows);
+        return prepared;
+    }
+
+    /** The connector parts texts at semicolons, by its own reading. */
+    static int statements(String sql) throws SQLException {
+        String sent = Parser.replaceProcessing(sql, true, true);
+        return Parser.parseJdbcSql(sent, true, true, true, false, true).size();
+    }
+
+    /**
      * Sets what no option can: a new session needs it, and one after DISCARD ALL.
      *
      * @param before statements that come first in the same trip, each with its semicolon
      */
-    static void run(Connection connection, String before) throws SQLException {
+    private static void run(Connection connection, String before) throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         try (Statement statement = connection.createStatement()) {
             statement.execute(before + preparation(version));
