@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
@@ -17,6 +19,10 @@ import org.dbmcp.sql.Aliases;
 final class TableDesk {
     private static final int MOST = 8;
     private static final int DEEPEST_PART = 4;
+
+    /** A schema and a name, each in quotation marks where it needs them. */
+    private static final Pattern QUALIFIED =
+            Pattern.compile("(?s)((?:\"[^\"]*\")+|[^.\"]+)\\.(.+)");
 
     private final Catalogue catalogue;
     private final MeantTable meant;
@@ -66,8 +72,16 @@ final class TableDesk {
 
     private Fact parent(Fact table) {
         String parent = table.text("partitionOf");
-        int dot = parent == null ? -1 : parent.indexOf('.');
-        return dot < 0 ? null : table(parent.substring(0, dot), parent.substring(dot + 1));
+        Matcher name = parent == null ? null : QUALIFIED.matcher(parent);
+        return name == null || !name.matches()
+                ? null
+                : table(unquoted(name.group(1)), unquoted(name.group(2)));
+    }
+
+    private static String unquoted(String name) {
+        return name.startsWith("\"")
+                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+                : name;
     }
 
     private Fact table(String schema, String name) {

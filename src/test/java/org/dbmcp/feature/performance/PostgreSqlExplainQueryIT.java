@@ -119,6 +119,31 @@ class PostgreSqlExplainQueryIT {
     }
 
     @Test
+    void givenPartsWithDotsInNames_whenExplained_thenOneAdviceForTheWhole() throws SQLException {
+        // GIVEN
+        try (Bed bed = Bed.on(server)) {
+            bed.execute(
+                    "CREATE SCHEMA \"s.t\"",
+                    "CREATE TABLE \"s.t\".\"v.1\" (id int, who int) PARTITION BY RANGE (id)",
+                    "CREATE TABLE \"s.t\".a PARTITION OF \"s.t\".\"v.1\""
+                            + " FOR VALUES FROM (0) TO (9000)",
+                    "CREATE TABLE \"s.t\".b PARTITION OF \"s.t\".\"v.1\""
+                            + " FOR VALUES FROM (9000) TO (20001)",
+                    "INSERT INTO \"s.t\".\"v.1\" SELECT i, i FROM generate_series(1, 20000) i",
+                    "ANALYZE");
+            ExplainQuery sut = new ExplainQuery(bed.databases, Bench.QUERIES);
+            String sql = "SELECT * FROM \\\"s.t\\\".\\\"v.1\\\" WHERE who = 5";
+            // WHEN
+            List<JsonObject> found = all(sut, bed, sql, false);
+            // THEN
+            assertEquals(2, found.size(), found::toString);
+            assertTrue(
+                    found.getFirst().getString("figure").startsWith("20000 rows read"),
+                    found::toString);
+        }
+    }
+
+    @Test
     void givenTwoTablesOfOneName_whenExplained_thenEachIsTold() throws SQLException {
         // GIVEN
         try (Bed bed = Bed.on(server)) {
