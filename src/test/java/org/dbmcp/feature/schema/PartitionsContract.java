@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.dbmcp.access.Caller;
+import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.database.Fact;
 import org.dbmcp.database.RichSchema;
+import org.dbmcp.driver.Facet;
 import org.dbmcp.feature.Bench;
 import org.dbmcp.it.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -54,8 +59,16 @@ abstract class PartitionsContract {
     }
 
     private JsonObject described() {
+        return described("readings");
+    }
+
+    final void execute(String sql) throws SQLException {
+        database.execute(sql);
+    }
+
+    final JsonObject described(String table) {
         DescribeTable sut = new DescribeTable(databases, Bench.QUERIES);
-        return Bench.call(sut, "{'connection':'c','tables':['readings']}")
+        return Bench.call(sut, "{'connection':'c','tables':['%s']}".formatted(table))
                 .structured()
                 .getJsonArray("tables")
                 .getJsonObject(0);
@@ -107,5 +120,32 @@ abstract class PartitionsContract {
         if (table.containsKey("rowEstimate")) {
             assertAbout(ROWS, number(table, "rowEstimate"));
         }
+    }
+
+    @Test
+    void givenPartsOfParts_whenTheirSchemaIsListed_thenTheRowsOfAll() {
+        // GIVEN
+        Database sut = databases.get(Caller.ANONYMOUS, "c");
+        Map<String, String> values = Map.of("schema", schema, "name", "");
+        // WHEN
+        List<Fact> tables =
+                sut.study(
+                        Duration.ofSeconds(60),
+                        true,
+                        stop -> {},
+                        catalogue -> catalogue.all(Facet.FIND_NEXT, values));
+        // THEN
+        Fact table =
+                tables.stream()
+                        .filter(each -> each.text("name").equals("readings"))
+                        .findAny()
+                        .get();
+        if (table.values().containsKey("rowEstimate")) {
+            assertAbout(ROWS, table.number("rowEstimate"));
+        }
+        assertEquals(
+                described().getString("kind").equals("partitioned table"),
+                table.text("kind").equals("partitioned table")
+                        && table.values().containsKey("rowEstimate"));
     }
 }
