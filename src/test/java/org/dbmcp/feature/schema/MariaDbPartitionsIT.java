@@ -1,10 +1,15 @@
 package org.dbmcp.feature.schema;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 /** Divides all parts alike. */
 class MariaDbPartitionsIT extends PartitionsContract {
@@ -34,5 +39,37 @@ class MariaDbPartitionsIT extends PartitionsContract {
     @Override
     List<String> divided() {
         return List.of("HASH (`k`)", "HASH (`k`)", "HASH (`k`)");
+    }
+
+    @Test
+    void givenPartsByTimeOfChange_whenDescribed_thenTheirMethod() throws SQLException {
+        for (String every : List.of("", "LIMIT 100", "INTERVAL 1 WEEK")) {
+            // GIVEN
+            execute(
+                    ("CREATE OR REPLACE TABLE kept (id INT) WITH SYSTEM VERSIONING PARTITION BY"
+                                    + " SYSTEM_TIME %s (PARTITION old HISTORY, PARTITION fresh CURRENT)")
+                            .formatted(every));
+            // WHEN
+            JsonObject table = described("kept");
+            // THEN
+            assertTrue(
+                    table.getJsonArray("partitions").getValuesAs(JsonObject.class).stream()
+                            .allMatch(each -> each.getString("bounds", "").startsWith("SYSTEM")),
+                    table::toString);
+        }
+    }
+
+    @Test
+    void givenPartsByTheKey_whenDescribed_thenTheirMethod() throws SQLException {
+        // GIVEN
+        execute("CREATE TABLE spread (id INT PRIMARY KEY) PARTITION BY KEY () PARTITIONS 2");
+        // WHEN
+        JsonObject table = described("spread");
+        // THEN
+        assertEquals(
+                List.of("KEY ()", "KEY ()"),
+                table.getJsonArray("partitions").getValuesAs(JsonObject.class).stream()
+                        .map(each -> each.getString("bounds", "none"))
+                        .toList());
     }
 }
