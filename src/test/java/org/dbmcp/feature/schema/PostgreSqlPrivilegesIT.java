@@ -75,4 +75,9 @@ class PostgreSqlPrivilegesIT extends PrivilegesContract {
         // THEN
         assertTrue(grants.matches(".*\"PUBLIC\"[^}]*\"open_to_all\\(\\)\"[^}]*EXECUTE.*"), grants);
     }
+
+    @Override
+    String capital() {
+        return "\"Orders\"";
+    }
 }

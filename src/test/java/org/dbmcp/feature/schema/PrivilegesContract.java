@@ -8,6 +8,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.dbmcp.access.Caller;
 import org.dbmcp.database.DatabaseManager;
@@ -67,7 +68,36 @@ abstract class PrivilegesContract {
     }
 
     final void execute(String sql) throws SQLException {
-        database.execute(sql);
+        database.execute(named(sql));
+    }
+
+    /** How the product is given the name Orders. */
+    String capital() {
+        return "Orders";
+    }
+
+    @Test
+    void givenNamesThatDifferInCase_whenAsked_thenEachHasItsOwnGrants() throws SQLException {
+        // GIVEN
+        execute("CREATE TABLE %s (id INT PRIMARY KEY)".formatted(capital()));
+        execute("GRANT TRIGGER, SELECT (id) ON %s TO {reader}".formatted(capital()));
+        // WHEN
+        JsonObject all = privileges("admin", null);
+        JsonObject one = privileges("admin", "orders");
+        JsonObject own = privileges("c", "orders");
+        // THEN
+        List<String> orders =
+                List.of(
+                        who("reader") + ": column orders [SELECT][amount, id]",
+                        who("reader") + ": column orders [UPDATE][amount]",
+                        who("reader") + ": table orders [DELETE]",
+                        who("team") + ": table orders [INSERT]");
+        List<String> both = new ArrayList<>(orders);
+        both.add(who("reader") + ": column Orders [SELECT][id]");
+        both.add(who("reader") + ": table Orders [TRIGGER]");
+        assertEquals(both.stream().sorted().toList(), grants(all, "table", "column"));
+        assertEquals(orders, grants(one, "table", "column"));
+        assertEquals(mine(), texts(own.getJsonArray("privileges")));
     }
 
     /** Describes for the reader, whose own grants but this are gone, as connection few. */
@@ -118,7 +148,7 @@ abstract class PrivilegesContract {
     }
 
     /** Each in a line: who, what on, what, and which columns. */
-    private List<String> grants(JsonObject answer, String... kinds) {
+    final List<String> grants(JsonObject answer, String... kinds) {
         return answer.getJsonArray("grants").getValuesAs(JsonObject.class).stream()
                 .filter(each -> List.of(kinds).contains(each.getString("kind")))
                 .map(

@@ -7,11 +7,14 @@ whole AS (
         UNION ALL
         SELECT s.GRANTEE, s.PRIVILEGE_TYPE, s.IS_GRANTABLE, 1 FROM information_schema.SCHEMA_PRIVILEGES s
         WHERE :schema LIKE s.TABLE_SCHEMA
+            AND (@@lower_case_table_names > 0
+                OR CONVERT(:schema USING utf8mb4) COLLATE utf8mb4_bin LIKE CONVERT(s.TABLE_SCHEMA USING utf8mb4) COLLATE utf8mb4_bin)
         UNION ALL
         SELECT t.GRANTEE, t.PRIVILEGE_TYPE, t.IS_GRANTABLE, 0 FROM information_schema.TABLE_PRIVILEGES t
         WHERE t.TABLE_SCHEMA = :schema
 -- one table
             AND t.TABLE_NAME = :table
+            AND (@@lower_case_table_names > 0 OR CAST(t.TABLE_SCHEMA AS BINARY) = CAST(:schema AS BINARY) AND CAST(t.TABLE_NAME AS BINARY) = CAST(:table AS BINARY))
 -- end
     ) AS p
     WHERE p.PRIVILEGE_TYPE IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'REFERENCES', 'TRIGGER', 'ALTER', 'DROP', 'INDEX', 'CREATE VIEW', 'SHOW VIEW')
@@ -28,6 +31,7 @@ JOIN (SELECT 'SELECT' AS privilege UNION ALL SELECT 'INSERT' UNION ALL SELECT 'U
 WHERE i.TABLE_SCHEMA = :schema
 -- one table
     AND i.TABLE_NAME = :table
+    AND (@@lower_case_table_names > 0 OR CAST(i.TABLE_SCHEMA AS BINARY) = CAST(:schema AS BINARY) AND CAST(i.TABLE_NAME AS BINARY) = CAST(:table AS BINARY))
 -- end
     AND x.privilege NOT IN (SELECT w.privilege FROM whole w)
 UNION ALL
@@ -45,6 +49,7 @@ FROM (
         AND NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS i WHERE i.TABLE_SCHEMA = :schema AND i.`PRIVILEGES` NOT IN ('', 'select')
 -- one table
             AND i.TABLE_NAME = :table
+            AND (@@lower_case_table_names > 0 OR CAST(i.TABLE_SCHEMA AS BINARY) = CAST(:schema AS BINARY) AND CAST(i.TABLE_NAME AS BINARY) = CAST(:table AS BINARY))
 -- end
         )
     UNION ALL SELECT 4, 'referencedBy of tables (with any privilege on them)', NOT EXISTS (SELECT 1 FROM whole w WHERE w.is_wide = 1)
@@ -52,6 +57,7 @@ FROM (
 WHERE u.is_untold AND EXISTS (SELECT 1 FROM information_schema.TABLES i WHERE i.TABLE_SCHEMA = :schema AND i.TABLE_TYPE = 'BASE TABLE'
 -- one table
         AND i.TABLE_NAME = :table
+        AND (@@lower_case_table_names > 0 OR CAST(i.TABLE_SCHEMA AS BINARY) = CAST(:schema AS BINARY) AND CAST(i.TABLE_NAME AS BINARY) = CAST(:table AS BINARY))
 -- end
     )
 ORDER BY 1, place

@@ -22,8 +22,11 @@ FROM (
 WHERE g.grantee NOT LIKE '''mysql.%' AND g.grantee NOT LIKE '''mariadb.sys''%'
 -- one table
     AND g.`schema` = :schema AND g.object = :table AND g.kind IN ('table', 'column')
+    AND (@@lower_case_table_names > 0
+        OR CAST(g.`schema` AS BINARY) = CAST(:schema AS BINARY) AND CAST(g.object AS BINARY) = CAST(:table AS BINARY))
 -- end
-GROUP BY g.grantee, g.`schema`, g.object, g.kind, g.is_grantable, g.by_column
+-- names that differ in case alone are two
+GROUP BY g.grantee, g.`schema`, g.object, CAST(g.`schema` AS BINARY), CAST(g.object AS BINARY), g.kind, g.is_grantable, g.by_column
 ORDER BY 1, 2, 3, 4, 5
 LIMIT 5000
 -- else
@@ -62,8 +65,11 @@ FROM (
 WHERE g.grantee NOT LIKE '''mysql.%' AND g.grantee NOT LIKE '''mariadb.sys''%'
 -- one table
     AND g.`schema` = :schema AND g.object = :table AND g.kind IN ('table', 'column')
+    AND (@@lower_case_table_names > 0
+        OR CAST(g.`schema` AS BINARY) = CAST(:schema AS BINARY) AND CAST(g.object AS BINARY) = CAST(:table AS BINARY))
 -- end
-GROUP BY g.grantee, g.`schema`, g.object, g.kind, g.is_grantable, g.by_column
+-- names that differ in case alone are two
+GROUP BY g.grantee, g.`schema`, g.object, CAST(g.`schema` AS BINARY), CAST(g.object AS BINARY), g.kind, g.is_grantable, g.by_column
 UNION ALL
 SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'grants to others'
 ORDER BY 1, 2, 3, 4, 5

@@ -7,11 +7,14 @@ whole AS (
         UNION ALL
         SELECT s.GRANTEE, s.PRIVILEGE_TYPE, s.IS_GRANTABLE, 1 FROM information_schema.SCHEMA_PRIVILEGES s
         WHERE :schema LIKE s.TABLE_SCHEMA
+            AND (@@lower_case_table_names > 0
+                OR CONVERT(:schema USING utf8mb4) COLLATE utf8mb4_bin LIKE CONVERT(s.TABLE_SCHEMA USING utf8mb4) COLLATE utf8mb4_bin)
         UNION ALL
         SELECT t.GRANTEE, t.PRIVILEGE_TYPE, t.IS_GRANTABLE, 0 FROM information_schema.TABLE_PRIVILEGES t
         WHERE t.TABLE_SCHEMA = :schema
 -- one table
             AND t.TABLE_NAME = :table
+            AND (@@lower_case_table_names > 0 OR CAST(t.TABLE_SCHEMA AS BINARY) = CAST(:schema AS BINARY) AND CAST(t.TABLE_NAME AS BINARY) = CAST(:table AS BINARY))
 -- end
         UNION ALL
         SELECT m.grantee, x.privilege, r.IS_GRANTABLE, 0
@@ -23,6 +26,7 @@ whole AS (
         WHERE r.TABLE_SCHEMA = :schema
 -- one table
             AND r.TABLE_NAME = :table
+            AND (@@lower_case_table_names > 0 OR CAST(r.TABLE_SCHEMA AS BINARY) = CAST(:schema AS BINARY) AND CAST(r.TABLE_NAME AS BINARY) = CAST(:table AS BINARY))
 -- end
     ) AS p
     WHERE p.PRIVILEGE_TYPE IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'REFERENCES', 'TRIGGER', 'ALTER', 'DROP', 'INDEX', 'CREATE VIEW', 'SHOW VIEW')
@@ -38,12 +42,14 @@ c AS (
     WHERE i.TABLE_SCHEMA = :schema
 -- one table
         AND i.TABLE_NAME = :table
+        AND (@@lower_case_table_names > 0 OR CAST(i.TABLE_SCHEMA AS BINARY) = CAST(:schema AS BINARY) AND CAST(i.TABLE_NAME AS BINARY) = CAST(:table AS BINARY))
 -- end
         AND x.privilege NOT IN (SELECT w.privilege FROM whole w)),
 narrow AS (
     SELECT g.PRIVILEGE_TYPE AS privilege FROM information_schema.COLUMN_PRIVILEGES g WHERE g.TABLE_SCHEMA = :schema
 -- one table
         AND g.TABLE_NAME = :table
+        AND (@@lower_case_table_names > 0 OR CAST(g.TABLE_SCHEMA AS BINARY) = CAST(:schema AS BINARY) AND CAST(g.TABLE_NAME AS BINARY) = CAST(:table AS BINARY))
 -- end
     UNION
     SELECT x.privilege
@@ -53,6 +59,7 @@ narrow AS (
     WHERE g.TABLE_SCHEMA = :schema
 -- one table
         AND g.TABLE_NAME = :table
+        AND (@@lower_case_table_names > 0 OR CAST(g.TABLE_SCHEMA AS BINARY) = CAST(:schema AS BINARY) AND CAST(g.TABLE_NAME AS BINARY) = CAST(:table AS BINARY))
 -- end
     )
 SELECT w.privilege, w.is_grantable, NULL AS `column`, 0 AS place, NULL AS missing, NULL AS untold FROM whole w
@@ -75,6 +82,7 @@ FROM (
 WHERE u.is_untold AND EXISTS (SELECT 1 FROM information_schema.TABLES i WHERE i.TABLE_SCHEMA = :schema AND i.TABLE_TYPE = 'BASE TABLE'
 -- one table
         AND i.TABLE_NAME = :table
+        AND (@@lower_case_table_names > 0 OR CAST(i.TABLE_SCHEMA AS BINARY) = CAST(:schema AS BINARY) AND CAST(i.TABLE_NAME AS BINARY) = CAST(:table AS BINARY))
 -- end
     )
 ORDER BY 1, place
