@@ -96,4 +96,14 @@ class MariaDbPrivilegesIT extends PrivilegesContract {
         // THEN
         assertTrue(notTold.contains("onDelete and onUpdate (with any privilege but SELECT)"));
     }
+
+    @Test
+    void givenGrantsOnRoutinesAlone_whenTheLoginAsks_thenOthersAreNotTold() throws SQLException {
+        // GIVEN
+        few("GRANT SELECT ON mysql.procs_priv TO {reader}@'%'");
+        // WHEN
+        String notTold = privileges("few", null).getString("notTold", "nothing");
+        // THEN
+        assertTrue(notTold.contains("grants to others"), notTold);
+    }
 }

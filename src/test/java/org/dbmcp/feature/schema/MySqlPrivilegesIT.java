@@ -1,10 +1,13 @@
 package org.dbmcp.feature.schema;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.sql.SQLException;
 import java.util.List;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 /** Tells a login its own grants and those of its roles. */
 class MySqlPrivilegesIT extends PrivilegesContract {
@@ -73,5 +76,15 @@ class MySqlPrivilegesIT extends PrivilegesContract {
     @Override
     List<String> roles() {
         return List.of("{\"name\":\"team@%\",\"default\":true,\"grantedTo\":\"reader@%\"}");
+    }
+
+    @Test
+    void givenGrantsOnRoutinesAlone_whenTheLoginAsks_thenOthersAreNotTold() throws SQLException {
+        // GIVEN
+        few("GRANT SELECT ON mysql.procs_priv TO {reader}@'%'");
+        // WHEN
+        String notTold = privileges("few", null).getString("notTold", "nothing");
+        // THEN
+        assertTrue(notTold.contains("grants to others"), notTold);
     }
 }

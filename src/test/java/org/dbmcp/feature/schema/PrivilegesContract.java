@@ -71,6 +71,12 @@ abstract class PrivilegesContract {
         database.execute(named(sql));
     }
 
+    /** Grants the reader something, who is connection few then. */
+    final void few(String grant) throws SQLException {
+        execute(grant);
+        databases.open(Caller.ANONYMOUS, "few", RichSchema.settings(database.as(reader, "p")));
+    }
+
     /** How the product is given the name Orders. */
     String capital() {
         return "Orders";

@@ -27,6 +27,11 @@ WHERE g.grantee NOT LIKE '''mysql.%' AND g.grantee NOT LIKE '''mariadb.sys''%'
 -- end
 -- names that differ in case alone are two
 GROUP BY g.grantee, g.`schema`, g.object, CAST(g.`schema` AS BINARY), CAST(g.object AS BINARY), g.kind, g.is_grantable, g.by_column
+UNION ALL
+-- whoever may read this table alone sees none but its own in the views
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'grants to others, but on routines' FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM information_schema.USER_PRIVILEGES u
+    WHERE u.GRANTEE <> CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) - LOCATE('@', REVERSE(CURRENT_USER()))), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), ''''))
 ORDER BY 1, 2, 3, 4, 5
 LIMIT 5000
 -- else
