@@ -1,7 +1,9 @@
 package org.dbmcp.feature.schema;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
 import org.dbmcp.it.database.Engine;
@@ -79,5 +81,19 @@ class PostgreSqlPrivilegesIT extends PrivilegesContract {
     @Override
     String capital() {
         return "\"Orders\"";
+    }
+
+    @Test
+    void givenManyFunctions_whenAsked_thenTablesComeFirst() throws SQLException {
+        // GIVEN
+        execute(
+                "DO $$ BEGIN FOR i IN 1..210 LOOP EXECUTE 'CREATE FUNCTION a_' || i"
+                        + " || '() RETURNS INT LANGUAGE sql AS ''SELECT 1'''; END LOOP; END $$");
+        // WHEN
+        JsonObject answer = privileges("admin", null);
+        // THEN
+        assertEquals(seen(), grants(answer, "table", "column"));
+        assertEquals(routines(), grants(answer, "function", "procedure"));
+        assertTrue(answer.getBoolean("truncated"));
     }
 }

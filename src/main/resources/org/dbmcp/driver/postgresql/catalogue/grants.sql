@@ -44,5 +44,7 @@ WHERE NOT own
     AND schema = :schema AND object = :table AND kind NOT IN ('function', 'procedure')
 -- end
 GROUP BY grantee, schema, object, kind, is_grantable, CASE kind WHEN 'column' THEN privilege END
-ORDER BY schema, object NULLS FIRST, grantee, kind, privileges
+-- functions are many, and everybody may run most of them
+ORDER BY kind IN ('function', 'procedure'), kind IN ('function', 'procedure') AND grantee = 'PUBLIC',
+    schema, object NULLS FIRST, grantee, kind, privileges
 LIMIT 5000
