@@ -80,9 +80,13 @@ abstract class CatalogueContract {
                         "cust",
                         "word",
                         "cust",
+                        "home",
+                        "cust",
                         "name",
                         rich.kept("orders")));
-        if (!facet.name().startsWith("FIND_") && facet != Facet.RESOLVE) {
+        if (!facet.name().startsWith("FIND_")
+                && facet != Facet.RESOLVE
+                && facet != Facet.ROUTINES) {
             look(catalogue -> catalogue.of(facet, rich.schema(), rich.kept("orders")));
         }
     }

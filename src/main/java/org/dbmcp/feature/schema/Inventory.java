@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
@@ -35,8 +34,7 @@ final class Inventory {
     private final String product;
     private final Set<Facet> told = EnumSet.noneOf(Facet.class);
 
-    /** The schema's own name before another: that of the other side differs, and says nothing. */
-    private final Pattern home;
+    private final Home home;
 
     private final Map<String, Item> objects = new TreeMap<>();
 
@@ -45,8 +43,7 @@ final class Inventory {
         this.schema = schema;
         this.product = catalogue.product();
         ASKED.stream().filter(catalogue::has).forEach(told::add);
-        String name = Pattern.quote(schema);
-        this.home = Pattern.compile("(?<![\\w\"`])(?:\"%1$s\"|`%1$s`|%1$s)\\.".formatted(name));
+        this.home = Home.of(schema);
     }
 
     static Inventory of(Catalogue catalogue, String schema) {
@@ -95,7 +92,10 @@ final class Inventory {
     }
 
     private List<Fact> ask(Facet facet) {
-        return told.contains(facet) ? catalogue.all(facet, Map.of("schema", schema)) : List.of();
+        if (!told.contains(facet)) {
+            return List.of();
+        }
+        return catalogue.all(facet, Map.of("schema", schema, "home", home.bare()));
     }
 
     /** Where a sequence is a table as well, it is told as a sequence. */
@@ -176,6 +176,6 @@ final class Inventory {
     }
 
     private String shown(Object value) {
-        return home.matcher(value.toString().strip()).replaceAll("");
+        return home.without(value.toString().strip());
     }
 }

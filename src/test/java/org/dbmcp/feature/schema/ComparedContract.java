@@ -101,6 +101,12 @@ abstract class ComparedContract {
         return Bench.call(sut, arguments).structured();
     }
 
+    /** How functions differ that name this, for {@code %s}, behind what is fetched of them. */
+    final String compared(String function, String named) throws SQLException {
+        List<String> objects = List.of(function.formatted(named));
+        return compared(settings(), objects, objects).getString("text");
+    }
+
     @Test
     void givenOtherObjects_whenCompared_thenEachDifferenceOnce() throws SQLException {
         // GIVEN

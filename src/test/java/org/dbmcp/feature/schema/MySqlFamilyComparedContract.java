@@ -1,6 +1,7 @@
 package org.dbmcp.feature.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** What MySQL and MariaDB have in common; a product adds what is its own. */
 abstract class MySqlFamilyComparedContract extends ComparedContract {
+    private static final String LONG_FUNCTION =
+            "CREATE FUNCTION {s}.f(n INT) RETURNS INT NO SQL RETURN n {long} + LENGTH('%s')";
+
     private final TestDatabase server;
 
     MySqlFamilyComparedContract(TestDatabase server) throws SQLException {
@@ -117,5 +121,23 @@ abstract class MySqlFamilyComparedContract extends ComparedContract {
                         .formatted(types().get(0), types().get(1)),
                 answer.getString("text"));
         server.execute("DROP USER %s@'%%'".formatted(reader));
+    }
+
+    @Test
+    void givenAnotherSchemaWhoseNameEndsAlike_whenCompared_thenItIsNotTheOwn() throws SQLException {
+        // GIVEN
+        // WHEN
+        String text = compared(LONG_FUNCTION, "my{s}.x");
+        // THEN
+        assertTrue(text.startsWith("~ function f: hash of whole"), text);
+    }
+
+    @Test
+    void givenTheOwnSchemaFarBehind_whenCompared_thenNothingDiffers() throws SQLException {
+        // GIVEN
+        // WHEN
+        String text = compared(LONG_FUNCTION, "{s}.x, `{s}`.y");
+        // THEN
+        assertEquals("Nothing differs.", text);
     }
 }

@@ -1,6 +1,7 @@
 package org.dbmcp.feature.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** Has everything: functions of one name, types of four kinds, sequences. */
 class PostgreSqlComparedIT extends ComparedContract {
+    private static final String LONG_FUNCTION =
+            "CREATE FUNCTION {s}.f(n INT) RETURNS INT LANGUAGE sql"
+                    + " AS 'SELECT n {long} + length(''%s'')'";
+
     PostgreSqlComparedIT(@On(Engine.POSTGRESQL) TestDatabase server) throws SQLException {
         super(RichSchema.of(server.freshDatabase()));
     }
@@ -96,5 +101,23 @@ class PostgreSqlComparedIT extends ComparedContract {
                 "~ partition t.a: bounds FOR VALUES FROM (0) TO (10)"
                         + " -> bounds FOR VALUES FROM (0) TO (20)",
                 answer.getString("text"));
+    }
+
+    @Test
+    void givenAnotherSchemaWhoseNameEndsAlike_whenCompared_thenItIsNotTheOwn() throws SQLException {
+        // GIVEN
+        // WHEN
+        String text = compared(LONG_FUNCTION, "my{s}.x");
+        // THEN
+        assertTrue(text.startsWith("~ function f(integer): hash of whole"), text);
+    }
+
+    @Test
+    void givenTheOwnSchemaFarBehind_whenCompared_thenNothingDiffers() throws SQLException {
+        // GIVEN
+        // WHEN
+        String text = compared(LONG_FUNCTION, "{s}.x, \"{s}\".y");
+        // THEN
+        assertEquals("Nothing differs.", text);
     }
 }

@@ -4,7 +4,8 @@ SELECT n.nspname AS schema, p.proname AS name, CASE p.prokind WHEN 'p' THEN 'pro
     pg_catalog.pg_get_function_result(p.oid) AS returns,
     pg_catalog.left(d.definition, 2000) AS definition,
     CASE WHEN pg_catalog.length(d.definition) > 2000
-        THEN pg_catalog.md5(pg_catalog.replace(d.definition, pg_catalog.quote_ident(n.nspname) || '.', '')) END AS hash_of_whole
+        THEN pg_catalog.md5(pg_catalog.replace(pg_catalog.regexp_replace(d.definition, :home, '', 'g'),
+            '"' || pg_catalog.replace(n.nspname, '"', '""') || '".', '')) END AS hash_of_whole
 FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 LEFT JOIN pg_catalog.pg_aggregate a ON a.aggfnoid = p.oid
