@@ -6,6 +6,9 @@ import java.util.Locale;
  * A kind of fact that a catalogue holds. Each product has a query for each that it can answer; the
  * labels of its columns are the same on all of them, which the contract of catalogues pins.
  *
+ * <p>Of triggers, partitions, routines, types and sequences 5000 are told, and one more where there
+ * are more.
+ *
  * <p>Labels that begin with {@code is_} tell yes or no; those with {@code list_} hold a JSON array.
  */
 public enum Facet {

@@ -25,6 +25,7 @@ record Comparison(List<Change> changes, String notTold) {
     static Comparison of(Inventory from, Inventory to) {
         Set<Facet> both = EnumSet.copyOf(from.told());
         both.retainAll(to.told());
+        both.removeAll(tooMany(from, to));
         TreeSet<String> names = new TreeSet<>(from.objects().keySet());
         names.addAll(to.objects().keySet());
         List<Change> changes = new ArrayList<>();
@@ -42,8 +43,26 @@ record Comparison(List<Change> changes, String notTold) {
 
     private static String notTold(Inventory from, Inventory to, List<String> hidden) {
         Stream<String> lacking = Stream.concat(lacking(from, to), lacking(to, from));
-        String all = Stream.concat(lacking, hidden(hidden)).collect(joining("; "));
+        String all =
+                Stream.of(
+                                lacking,
+                                tooMany(from, to).stream().map(Comparison::tooMany),
+                                hidden(hidden))
+                        .flatMap(each -> each)
+                        .collect(joining("; "));
         return all.isEmpty() ? null : all;
+    }
+
+    private static Set<Facet> tooMany(Inventory from, Inventory to) {
+        Set<Facet> either = EnumSet.noneOf(Facet.class);
+        either.addAll(from.tooMany());
+        either.addAll(to.tooMany());
+        return either;
+    }
+
+    private static String tooMany(Facet facet) {
+        return "There are more than %s %s: they are not compared"
+                .formatted(Inventory.MOST, word(facet));
     }
 
     /** What one side has that the product of the other has not, so that it says nothing. */

@@ -29,11 +29,19 @@ final class Inventory {
                     Facet.TYPES,
                     Facet.SEQUENCES);
 
+    /** So many are asked for of each of these, and one more. */
+    static final int MOST = 5000;
+
+    private static final Set<Facet> BOUNDED =
+            EnumSet.of(
+                    Facet.TRIGGERS, Facet.PARTITIONS, Facet.ROUTINES, Facet.TYPES, Facet.SEQUENCES);
+
     private final Catalogue catalogue;
     private final String schema;
     private final String product;
     private final Set<Facet> told = EnumSet.noneOf(Facet.class);
 
+    private final Set<Facet> tooMany = EnumSet.noneOf(Facet.class);
     private final Home home;
 
     private final Map<String, Item> objects = new TreeMap<>();
@@ -75,6 +83,11 @@ final class Inventory {
         return told;
     }
 
+    /** What there is more of than is told, so that nothing of it is here. */
+    Set<Facet> tooMany() {
+        return tooMany;
+    }
+
     /** Each object by its kind and name, such as {@code column orders.id}. */
     Map<String, Item> objects() {
         return objects;
@@ -95,7 +108,12 @@ final class Inventory {
         if (!told.contains(facet)) {
             return List.of();
         }
-        return catalogue.all(facet, Map.of("schema", schema, "home", home.bare()));
+        List<Fact> facts = catalogue.all(facet, Map.of("schema", schema, "home", home.bare()));
+        if (BOUNDED.contains(facet) && facts.size() > MOST) {
+            tooMany.add(facet);
+            return List.of();
+        }
+        return facts;
     }
 
     /** Where a sequence is a table as well, it is told as a sequence. */

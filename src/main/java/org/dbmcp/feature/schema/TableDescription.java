@@ -19,6 +19,8 @@ record TableDescription(Catalogue catalogue, TableName name) {
     private static final List<Facet> PARTS =
             List.of(Facet.CHECKS, Facet.TRIGGERS, Facet.PARTITIONS, Facet.STATISTICS, Facet.RIGHTS);
 
+    private static final int MOST_PARTITIONS = 1000;
+
     Map<String, Object> of(boolean statistics) {
         Map<String, Object> table = new LinkedHashMap<>();
         ask(Facet.TABLE).stream().findFirst().ifPresent(each -> table.putAll(each.values()));
@@ -30,7 +32,7 @@ record TableDescription(Catalogue catalogue, TableName name) {
         put(table, "indexes", Indexes.of(ask(Facet.INDEXES)));
         put(table, "checks", plain(Facet.CHECKS));
         put(table, "triggers", plain(Facet.TRIGGERS));
-        put(table, "partitions", plain(Facet.PARTITIONS));
+        partitions(table);
         if (statistics) {
             statistics(table);
         }
@@ -44,6 +46,14 @@ record TableDescription(Catalogue catalogue, TableName name) {
             }
         }
         return table;
+    }
+
+    private void partitions(Map<String, Object> table) {
+        List<Map<String, Object>> all = plain(Facet.PARTITIONS);
+        put(table, "partitions", all.stream().limit(MOST_PARTITIONS).toList());
+        if (all.size() > MOST_PARTITIONS) {
+            table.put("partitionsTruncated", true);
+        }
     }
 
     /** What the login may not read of them is said once, not of each column. */

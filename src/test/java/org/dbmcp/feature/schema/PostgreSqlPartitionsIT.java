@@ -1,10 +1,15 @@
 package org.dbmcp.feature.schema;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 /** Nobody counts the table itself, and the third part was never counted. */
 class PostgreSqlPartitionsIT extends PartitionsContract {
@@ -36,5 +41,20 @@ class PostgreSqlPartitionsIT extends PartitionsContract {
     @Override
     List<String> divided() {
         return List.of("none", "LIST (k)", "none");
+    }
+
+    @Test
+    void givenMorePartsThanAreTold_whenDescribed_thenTheFirstAndThatThereAreMore()
+            throws SQLException {
+        // GIVEN
+        execute("CREATE TABLE many (id INT) PARTITION BY LIST (id)");
+        execute(
+                "DO $$ BEGIN FOR i IN 1..1001 LOOP EXECUTE 'CREATE TABLE m' || i"
+                        + " || ' PARTITION OF many FOR VALUES IN (' || i || ')'; END LOOP; END $$");
+        // WHEN
+        JsonObject table = described("many");
+        // THEN
+        assertEquals(1000, table.getJsonArray("partitions").size());
+        assertTrue(table.getBoolean("partitionsTruncated"));
     }
 }

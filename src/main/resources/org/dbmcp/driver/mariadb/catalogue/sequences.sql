@@ -2,3 +2,4 @@ SELECT t.TABLE_SCHEMA AS `schema`, t.TABLE_NAME AS name, TRUE AS is_hidden
 FROM information_schema.TABLES t
 WHERE t.TABLE_SCHEMA = :schema AND t.TABLE_TYPE = 'SEQUENCE'
 ORDER BY t.TABLE_NAME
+LIMIT 5001

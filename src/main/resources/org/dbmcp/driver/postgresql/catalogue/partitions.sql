@@ -29,6 +29,4 @@ FROM total t
 JOIN pg_catalog.pg_class c ON c.oid = t.top
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 ORDER BY c.relname
--- one table
-LIMIT 1000
--- end
+LIMIT 5001

@@ -21,3 +21,4 @@ WHERE n.nspname = :schema
     AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
     AND pg_catalog.has_function_privilege(p.oid, 'EXECUTE')
 ORDER BY p.proname, types
+LIMIT 5001

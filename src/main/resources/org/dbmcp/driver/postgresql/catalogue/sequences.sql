@@ -14,3 +14,4 @@ WHERE n.nspname = :schema
     AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
     AND CASE WHEN c.relkind = 'S' THEN pg_catalog.has_sequence_privilege(c.oid, 'USAGE, SELECT, UPDATE') END
 ORDER BY c.relname
+LIMIT 5001

@@ -24,3 +24,4 @@ FROM pg_catalog.pg_extension e
 JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
 WHERE n.nspname = :schema
 ORDER BY 2
+LIMIT 5001
