@@ -77,8 +77,8 @@ public enum Facet {
     /**
      * Functions and procedures of {@code :schema}, but those of extensions: schema, name, kind,
      * types (by which others of the name differ), arguments, returns, definition (its beginning),
-     * hash_of_whole (of a longer one, without what fits the regular expression {@code :home}),
-     * is_hidden (whether the login is not told the definition).
+     * hash_of_whole (of a longer one, without the schema's own name, for which {@code :home} is a
+     * regular expression), is_hidden (whether the login is not told the definition).
      */
     ROUTINES,
     /** Types of {@code :schema}, and extensions: schema, name, kind, definition. */

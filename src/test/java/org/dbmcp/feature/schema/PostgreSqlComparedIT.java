@@ -120,4 +120,13 @@ class PostgreSqlComparedIT extends ComparedContract {
         // THEN
         assertEquals("Nothing differs.", text);
     }
+
+    @Test
+    void givenAVeryLongFunction_whenCompared_thenNothingDiffers() throws SQLException {
+        // GIVEN
+        // WHEN
+        String text = compared(LONG_FUNCTION, "{s}.x is long, ".repeat(5_000));
+        // THEN
+        assertEquals("Nothing differs.", text);
+    }
 }

@@ -4,7 +4,9 @@ SELECT n.nspname AS schema, p.proname AS name, CASE p.prokind WHEN 'p' THEN 'pro
     pg_catalog.pg_get_function_result(p.oid) AS returns,
     pg_catalog.left(d.definition, 2000) AS definition,
     CASE WHEN pg_catalog.length(d.definition) > 2000
-        THEN pg_catalog.md5(pg_catalog.replace(pg_catalog.regexp_replace(d.definition, :home, '', 'g'),
+        THEN pg_catalog.md5(pg_catalog.replace(pg_catalog.regexp_replace(d.definition,
+            -- no looking behind, which begins with the text again at each place
+            E'(^|[^\\w$"`.])' || pg_catalog.regexp_replace(n.nspname, E'(\\W)', E'\\\\\\1', 'g') || E'\\.', E'\\1', 'g'),
             '"' || pg_catalog.replace(n.nspname, '"', '""') || '".', '')) END AS hash_of_whole
 FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
