@@ -11,7 +11,7 @@ import org.dbmcp.access.Effect;
  * @param effect the most that it can have done
  * @param rowCount rows that were handed to the writer
  * @param affectedRows rows that changed; MySQL and MariaDB count those that matched, changed or
- *     not; -1 when the statement gave rows instead
+ *     not; -1 when it is not known: the statement gave rows of no change, or more than were read
  * @param generatedKeys what the database made up for inserted rows
  * @param truncated whether there are more rows
  * @param warnings what the database remarked

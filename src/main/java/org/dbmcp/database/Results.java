@@ -18,6 +18,9 @@ import org.dbmcp.sql.SqlStatement;
 record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer, Spare spare) {
     private static final int MOST_WARNINGS = 20;
 
+    /** What gives one row for each that it changes, where it gives rows. */
+    private static final String CHANGES = "insert|update|delete|replace|merge";
+
     /** Beyond it a JSON reader may round. */
     private static final BigInteger MOST_EXACT = BigInteger.ONE.shiftLeft(53);
 
@@ -42,7 +45,8 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
         if (hasRows) {
             Rows rows = rows(prepared, session);
             List<String> warnings = rows.truncated() ? List.of() : warnings(prepared);
-            return outcome(rows.count(), -1, List.of(), rows.truncated(), warnings, start);
+            return outcome(
+                    rows.count(), returned(rows), List.of(), rows.truncated(), warnings, start);
         }
         long affected = affected(prepared);
         return outcome(0, affected, keys(prepared), false, warnings(prepared), start);
@@ -131,6 +135,11 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
                     .read(result, session);
         }
         drain(result);
+    }
+
+    /** A change that gives its rows gives each that it changed; -1 when some were not read. */
+    private long returned(Rows rows) {
+        return statement.verb().matches(CHANGES) && !rows.truncated() ? rows.count() : -1;
     }
 
     private static long affected(Statement prepared) throws SQLException {

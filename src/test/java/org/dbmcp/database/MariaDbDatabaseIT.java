@@ -71,7 +71,24 @@ class MariaDbDatabaseIT extends MySqlFamilyContract {
         // THEN
         assertEquals(3, outcome.rowCount());
         assertTrue(outcome.truncated());
+        assertEquals(-1, outcome.affectedRows());
         assertEquals("0", run(database, "SELECT COUNT(*) FROM " + table).only());
+    }
+
+    @Test
+    void givenFewDeletedRows_whenTheyAreReturned_thenTheyAreCounted() {
+        // GIVEN
+        Database database = open(AccessLevel.FULL);
+        String table = table(database);
+        run(database, "INSERT INTO %s (id) SELECT seq FROM seq_1_to_3".formatted(table));
+        // WHEN
+        Outcome outcome =
+                database.run(
+                        query("DELETE FROM " + table + " WHERE id > 1 RETURNING id"),
+                        new Collected(),
+                        stop -> {});
+        // THEN
+        assertEquals(2, outcome.affectedRows());
     }
 
     @Test

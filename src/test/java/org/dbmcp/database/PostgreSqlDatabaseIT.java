@@ -544,6 +544,27 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
         assertEquals("1", run(database, "SELECT 1").only());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "INSERT INTO {} VALUES (4), (5) RETURNING a                   | 2",
+                "UPDATE {} SET a = a + 1 WHERE a > 3 RETURNING a               | 0",
+                "WITH d AS (DELETE FROM {} WHERE a > 1 RETURNING a) SELECT a FROM d WHERE a > 0 | -1"
+            })
+    void givenAChange_whenItsRowsAreReturned_thenTheyAreCounted(String change, long expected)
+            throws Exception {
+        // GIVEN
+        String table = random();
+        server.execute("CREATE TABLE " + table + " AS SELECT generate_series(1, 3) AS a");
+        Database database = open(AccessLevel.FULL);
+        // WHEN
+        Outcome outcome =
+                database.run(query(change.replace("{}", table)), new Collected(), stop -> {});
+        // THEN
+        assertEquals(expected, outcome.affectedRows());
+    }
+
     @Test
     void givenTheLineBreaksInACommit_whenRun_thenNobodyIsToldToSendItAgain() throws Exception {
         // GIVEN

@@ -161,7 +161,8 @@ record QueryAnswer(
 
     /** Rows that came back, or those that changed when none could come back. */
     private long rowCount() {
-        return outcome.affectedRows() >= 0 ? outcome.affectedRows() : rows.count();
+        boolean none = rows.columns().isEmpty() && outcome.affectedRows() >= 0;
+        return none ? outcome.affectedRows() : rows.count();
     }
 
     private boolean truncated() {
