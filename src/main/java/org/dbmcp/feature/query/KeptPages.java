@@ -212,7 +212,15 @@ public class KeptPages {
             throw refused("page is kept by another server behind this address");
         }
         Kept one = named(payload.getString("id"));
-        if (one == null || !one.isOf(caller, database)) {
+        if (one == null || !one.owner().equals(caller)) {
+            throw gone();
+        }
+        if (!one.connection().equals(database.name())) {
+            throw new Failure(INVALID_ARGUMENT, "page is of another connection")
+                    .withHint(
+                            "Give connection '%s', where it came from".formatted(one.connection()));
+        }
+        if (!one.isOf(caller, database)) {
             throw gone();
         }
         long offset = payload.getJsonNumber("offset").longValueExact();

@@ -243,6 +243,22 @@ class FetchRowsTest {
         }
 
         @Test
+        void givenAnotherConnectionOfTheCaller_whenFetched_thenItSaysWhichItIs() {
+            // GIVEN
+            String page = next(read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured());
+            bench.databases.open(Caller.ANONYMOUS, "second", bench.settings);
+            String arguments = "{'connection':'second','page':'%s'}".formatted(page);
+            // WHEN
+            Failure failure = assertThrows(Failure.class, () -> Bench.call(sut(), arguments));
+            // THEN
+            assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+            assertEquals("page is of another connection", failure.getMessage());
+            assertEquals(
+                    "Give connection '%s', where it came from".formatted(bench.name),
+                    failure.hint());
+        }
+
+        @Test
         void givenAHandleThatWasChanged_whenFetched_thenIsRefused() {
             // GIVEN
             String forged = next(read("SELECT X FROM SYSTEM_RANGE(1, 8)", "").structured()) + "x";
