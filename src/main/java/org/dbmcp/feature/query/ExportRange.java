@@ -8,6 +8,7 @@ import java.util.Map;
 import org.dbmcp.Part;
 import org.dbmcp.config.ExportSettings;
 import org.dbmcp.mcp.Call;
+import org.dbmcp.mcp.resource.InvalidAddress;
 import org.dbmcp.mcp.resource.ResourceResult;
 import org.dbmcp.mcp.resource.ResourceSpec;
 import org.dbmcp.mcp.resource.ResourceTemplate;
@@ -41,20 +42,29 @@ public class ExportRange implements ResourceTemplate {
     @Override
     public ResourceResult read(String uri, Map<String, String> variables, Call call) {
         Export export = exports.find(call.caller(), variables.get("file")).orElse(null);
-        String offset = variables.get("offset");
-        String length = variables.get("length");
-        if (export == null || !offset.matches(NUMBER) || !length.matches(NUMBER)) {
+        if (export == null) {
             return ResourceResult.of(List.of());
         }
-        long from = Long.parseLong(offset);
-        int most = Math.clamp(Long.parseLong(length), ExportPart.LEAST, settings.maxReadBytes());
+        long from = number("offset", variables);
+        if (from > export.bytes()) {
+            throw new InvalidAddress(
+                    "offset is behind the file's %s bytes".formatted(export.bytes()));
+        }
+        long length = number("length", variables);
+        int most = Math.clamp(length, ExportPart.LEAST, settings.maxReadBytes());
         try {
-            return ResourceResult.of(
-                    from > export.bytes()
-                            ? List.of()
-                            : new ExportPart(export, from, most).read(uri));
+            return ResourceResult.of(new ExportPart(export, from, most).read(uri));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Said only of a file that is there, and the caller's. */
+    private static long number(String name, Map<String, String> variables) {
+        String value = variables.get(name);
+        if (!value.matches(NUMBER)) {
+            throw new InvalidAddress(name + " must be a number of bytes, 0 or more");
+        }
+        return Long.parseLong(value);
     }
 }

@@ -35,6 +35,9 @@ public class ReadResource implements Method {
         String uri = Params.string(call.params(), "uri");
         try {
             return resources.read(uri, call).orElseThrow(() -> notFound(uri));
+        } catch (InvalidAddress invalid) {
+            // without data.uri, by which it would be taken for one under which there is nothing
+            throw new ProtocolError(ErrorCode.INVALID_PARAMS, invalid.getMessage());
         } catch (Failure failure) {
             throw unreadable(uri, failure);
         }

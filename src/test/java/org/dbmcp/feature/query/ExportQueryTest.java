@@ -37,6 +37,7 @@ import org.dbmcp.mcp.Client;
 import org.dbmcp.mcp.Content;
 import org.dbmcp.mcp.Outlet;
 import org.dbmcp.mcp.resource.Contents;
+import org.dbmcp.mcp.resource.InvalidAddress;
 import org.dbmcp.mcp.tool.ToolResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -537,15 +538,24 @@ class ExportQueryTest {
         }
 
         @Test
-        void givenAPlaceBehindTheEnd_whenRead_thenThereIsNothing() {
+        void givenAPlaceThatIsNone_whenRead_thenItSaysWhatIsWrong() {
             // GIVEN
             String uri = export("SELECT 1", "").structured().getString("resource");
             // WHEN
-            List<Contents> behind = read(uri + "?offset=1000&length=10", Caller.ANONYMOUS);
-            List<Contents> odd = read(uri + "?offset=-1&length=10", Caller.ANONYMOUS);
+            String behind = invalid(uri + "?offset=1000&length=10");
+            String negative = invalid(uri + "?offset=-1&length=10");
+            String word = invalid(uri + "?offset=0&length=all");
+            List<Contents> others = read(uri + "?offset=-1&length=10", OTHER);
             // THEN
-            assertEquals(List.of(), behind);
-            assertEquals(List.of(), odd);
+            assertEquals("offset is behind the file's 4 bytes", behind);
+            assertEquals("offset must be a number of bytes, 0 or more", negative);
+            assertEquals("length must be a number of bytes, 0 or more", word);
+            assertEquals(List.of(), others);
+        }
+
+        private String invalid(String uri) {
+            return assertThrows(InvalidAddress.class, () -> read(uri, Caller.ANONYMOUS))
+                    .getMessage();
         }
     }
 }
