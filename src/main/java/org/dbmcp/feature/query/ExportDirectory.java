@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,7 @@ final class ExportDirectory implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lock;
+    private final AtomicBoolean untouchable = new AtomicBoolean();
 
     private ExportDirectory(Path folder, FileChannel lock) {
         this.folder = folder;
@@ -101,11 +103,21 @@ final class ExportDirectory implements AutoCloseable {
     /**
      * Keeps away what clears temporary directories of files that nobody has touched for long. The
      * lock is written to, for whoever opens its file once more, be it to set its time, gives up the
-     * lock when he closes it.
+     * lock when he closes it. That it cannot be done is logged once, for it is tried every while.
      */
-    void touch(Instant now) throws IOException {
-        lock.write(ByteBuffer.wrap(new byte[] {0}), 0);
-        Files.setLastModifiedTime(folder, FileTime.from(now));
+    void touch(Instant now) {
+        try {
+            lock.write(ByteBuffer.wrap(new byte[] {0}), 0);
+            Files.setLastModifiedTime(folder, FileTime.from(now));
+            untouchable.set(false);
+        } catch (IOException e) {
+            if (!untouchable.getAndSet(true)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The directory of exports is not as it was",
+                        e);
+            }
+        }
     }
 
     /** The lock goes last: what is left without one is removed by the next process. */

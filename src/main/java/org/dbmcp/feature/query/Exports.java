@@ -193,12 +193,8 @@ public class Exports implements Downloads {
 
     private void touch() {
         ExportDirectory used = used();
-        try {
-            if (used != null) {
-                used.touch(clock.instant());
-            }
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The directory of exports is not as it was", e);
+        if (used != null) {
+            used.touch(clock.instant());
         }
     }
 
