@@ -57,7 +57,9 @@ record AnswerFrame(String connection, String sql, Limits limits, Supplier<NextPa
         return Json.createObjectBuilder()
                 .add("rowCount", most())
                 .add("truncated", true)
-                .add("truncation", new Truncation(Cut.TOKENS, most(), next, true).text());
+                .add(
+                        "truncation",
+                        new Truncation(Cut.TOKENS, most(), next, true, limits.format()).text());
     }
 
     private List<String> warnings() {

@@ -65,7 +65,7 @@ record QueryAnswer(
         if (truncated()) {
             notes.add(truncation());
         }
-        notes.addAll(FurtherResults.notes(rows.furtherResults()));
+        notes.addAll(FurtherResults.notes(rows.furtherResults(), limits.format()));
         if (next != null) {
             notes.add("page.next is " + next.handle());
         }
@@ -87,7 +87,9 @@ record QueryAnswer(
         }
         addFigures(json);
         if (!rows.furtherResults().isEmpty()) {
-            json.add("furtherResults", FurtherResults.structured(rows.furtherResults(), withRows));
+            json.add(
+                    "furtherResults",
+                    FurtherResults.structured(rows.furtherResults(), withRows, limits.format()));
         }
         return json.add("approximateTokens", tokens)
                 .add("statement", outcome.verb())
@@ -105,7 +107,7 @@ record QueryAnswer(
             data.add("columns", ColumnsJson.brief(rows.columns()));
         }
         if (!rows.furtherResults().isEmpty()) {
-            data.add("furtherResults", FurtherResults.text(rows.furtherResults()));
+            data.add("furtherResults", FurtherResults.text(rows.furtherResults(), limits.format()));
         }
         JsonObjectBuilder whole = Json.createObjectBuilder();
         if (sql != null) {
@@ -146,7 +148,21 @@ record QueryAnswer(
         if (rows.cutValues() > 0) {
             warnings.add(cutValues(rows.cutValues(), reads()));
         }
+        if (exceedsTokens()) {
+            warnings.add(
+                    "One row alone takes more than maxTokens, %s, and is given all the same: select"
+                                    .formatted(limits.bounds().maxTokens())
+                            + " fewer columns, or a part of a long value, such as by SUBSTRING()");
+        }
         return warnings;
+    }
+
+    /** One row of a result is given in any case: without any, nobody learns what to leave out. */
+    private boolean exceedsTokens() {
+        long most = limits.bounds().maxTokens();
+        return most > 0
+                && (rows.tokens() > most
+                        || rows.furtherResults().stream().anyMatch(each -> each.tokens() > most));
     }
 
     /**
@@ -178,7 +194,7 @@ record QueryAnswer(
         }
         return rows.cut() == null && !outcome.truncated()
                 ? "Not the first but a further result was cut"
-                : new Truncation(rows.cut(), rows.count(), next, reads()).text();
+                : new Truncation(rows.cut(), rows.count(), next, reads(), limits.format()).text();
     }
 
     private boolean reads() {

@@ -1,5 +1,6 @@
 package org.dbmcp.feature.query;
 
+import org.dbmcp.config.ResultFormat;
 import org.dbmcp.result.AnswerRows;
 import org.dbmcp.result.AnswerRows.Cut;
 
@@ -10,14 +11,15 @@ import org.dbmcp.result.AnswerRows.Cut;
  * @param count how many there are
  * @param next where they go on; null when no more are at hand
  * @param reads whether the statement only reads, so that its result can be exported
+ * @param format how its rows are shown
  */
-record Truncation(Cut cut, int count, NextPage next, boolean reads) {
+record Truncation(Cut cut, int count, NextPage next, boolean reads, ResultFormat format) {
     private static final String DONE =
             "all of the statement was done, so do not send it again for them";
 
     /** Of a result behind the first one: such a statement cannot be exported. */
-    static Truncation further(AnswerRows rows) {
-        return new Truncation(rows.cut(), rows.count(), null, false);
+    static Truncation further(AnswerRows rows, ResultFormat format) {
+        return new Truncation(rows.cut(), rows.count(), null, false, format);
     }
 
     String text() {
@@ -54,8 +56,12 @@ record Truncation(Cut cut, int count, NextPage next, boolean reads) {
         return whole ? more : more + ", export_query all in a file";
     }
 
-    private static String cheaper() {
-        return "select fewer columns or rows, count or sum them in the statement, or choose the"
-                + " format csv";
+    /** No format costs much less than those with each name once and few signs between values. */
+    private String cheaper() {
+        return format == ResultFormat.CSV || format == ResultFormat.TOON
+                ? "select fewer columns or rows, a part of long values, or count or sum them in"
+                        + " the statement"
+                : "select fewer columns or rows, count or sum them in the statement, or choose the"
+                        + " format csv";
     }
 }

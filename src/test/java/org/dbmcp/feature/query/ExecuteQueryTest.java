@@ -196,6 +196,20 @@ class ExecuteQueryTest {
     }
 
     @Test
+    void givenOneRowBeyondTheLimitOfTokens_whenRun_thenItIsGivenAndThatIsSaid() {
+        // GIVEN
+        // WHEN
+        var done = run("SELECT REPEAT(CHAR(97) || CHAR(32), 200) AS t", ",'maxTokens':100");
+        // THEN
+        assertEquals(1, done.structured().getInt("rowCount"));
+        assertFalse(done.structured().getBoolean("truncated"));
+        assertEquals(
+                "[\"One row alone takes more than maxTokens, 100, and is given all the same: select"
+                        + " fewer columns, or a part of a long value, such as by SUBSTRING()\"]",
+                done.structured().getJsonArray("warnings").toString());
+    }
+
+    @Test
     void givenMoreRowsAskedForThanAllowed_whenRun_thenTheMostAndAWarning() {
         // GIVEN
         // WHEN

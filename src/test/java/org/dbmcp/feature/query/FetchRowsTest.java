@@ -209,6 +209,24 @@ class FetchRowsTest {
                             + " or choose the format csv",
                     first.getString("truncation"));
         }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"csv", "toon"})
+        void givenACheapFormat_whenALimitOfTokensIsReached_thenNoOtherIsSuggested(String format) {
+            // GIVEN
+            settings = settings(1 << 20);
+            String bound = ",'maxRows':100,'maxTokens':700,'format':'%s'".formatted(format);
+            // WHEN
+            JsonObject first =
+                    read("SELECT X, REPEAT(CHAR(97), 40) AS T FROM SYSTEM_RANGE(1, 200)", bound)
+                            .structured();
+            // THEN
+            assertEquals(
+                    "The answer reached its limit of tokens: fetch_rows with page.next gives more;"
+                            + " or select fewer columns or rows, a part of long values, or count or"
+                            + " sum them in the statement",
+                    first.getString("truncation"));
+        }
     }
 
     @Nested
