@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dbmcp.access.Effect;
 import org.dbmcp.driver.Driver;
 import org.dbmcp.result.RowWriter;
@@ -17,6 +18,16 @@ import org.dbmcp.sql.SqlStatement;
 /** Runs a prepared statement and takes what it gives: rows, counts, keys, warnings. */
 record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer, Spare spare) {
     private static final int MOST_WARNINGS = 20;
+
+    private static final Set<String> CHANGED_INSTEAD = Set.of("duplicate");
+
+    private static final String FIRST_KEY =
+            "generatedKeys has the first key only, for the server tells no other: select the others"
+                    + " by what else the rows hold";
+
+    private static final String FIRST_KEYS =
+            "generatedKeys has no more keys than maxRows: raise it, or select the others by what"
+                    + " else the rows hold";
 
     /** What gives one row for each that it changes, where it gives rows. */
     private static final String CHANGES = "insert|update|delete|replace|merge";
@@ -49,7 +60,12 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
                     rows.count(), returned(rows), List.of(), rows.truncated(), warnings, start);
         }
         long affected = affected(prepared);
-        return outcome(0, affected, keys(prepared), false, warnings(prepared), start);
+        List<Object> keys = keys(prepared);
+        List<String> warnings = warnings(prepared);
+        if (!keys.isEmpty() && keys.size() < affected && insertsEach()) {
+            warnings.add(pool.driver().tellsFirstKey() ? FIRST_KEY : FIRST_KEYS);
+        }
+        return outcome(0, affected, keys, false, warnings, start);
     }
 
     private Outcome outcome(
@@ -158,6 +174,11 @@ record Results(Pool pool, Query query, SqlStatement statement, RowWriter writer,
                 .limit(query.maxRows())
                 .map(Results::exact)
                 .toList();
+    }
+
+    /** Where a row may be replaced or changed instead, it is counted twice. */
+    private boolean insertsEach() {
+        return statement.verb().equals("insert") && statement.nameAmong(CHANGED_INSTEAD) == null;
     }
 
     private static Object exact(Object key) {

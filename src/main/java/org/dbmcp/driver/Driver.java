@@ -145,6 +145,11 @@ public interface Driver {
         return false;
     }
 
+    /** Whether it tells the key of the first row only, however many rows are inserted. */
+    default boolean tellsFirstKey() {
+        return false;
+    }
+
     /** The keys that the database made up for the rows of this statement. */
     default List<Object> keys(Statement inserted) throws SQLException {
         return List.of();

@@ -124,6 +124,11 @@ public abstract class MySqlFamily implements Driver {
         return true;
     }
 
+    @Override
+    public boolean tellsFirstKey() {
+        return true;
+    }
+
     /** The first one: the server tells no other, and what a connector makes of it is a guess. */
     @Override
     public List<Object> keys(Statement inserted) throws SQLException {

@@ -250,6 +250,27 @@ public abstract class MySqlFamilyContract extends RealDatabaseContract {
                             stop -> {});
             // THEN
             assertEquals("[5]", outcome.generatedKeys().toString());
+            assertEquals(List.of(), outcome.warnings());
+        }
+
+        @Test
+        void givenSeveralRows_whenInserted_thenItIsSaidThatOneKeyIsAllThatIsKnown() {
+            // GIVEN
+            Database database = open(AccessLevel.FULL);
+            String table = table(database);
+            // WHEN
+            Outcome outcome =
+                    database.run(
+                            query("INSERT INTO " + table + " (label) VALUES ('a'), ('b')"),
+                            new Collected(),
+                            stop -> {});
+            // THEN
+            assertEquals("[1]", outcome.generatedKeys().toString());
+            assertEquals(
+                    List.of(
+                            "generatedKeys has the first key only, for the server tells no other:"
+                                    + " select the others by what else the rows hold"),
+                    outcome.warnings());
         }
 
         @Test
