@@ -38,13 +38,18 @@ public class DescribeTable implements Tool<DescribeTable.Arguments> {
     /**
      * What is known of each.
      *
+     * @param notFound what is wrong with the other names; null when nothing is
      * @param notTold what the product tells of no table; null for nothing
      */
     record Answer(
-            boolean success, String connection, List<Map<String, Object>> tables, String notTold) {}
+            boolean success,
+            String connection,
+            List<Map<String, Object>> tables,
+            List<String> notFound,
+            String notTold) {}
 
     /** What one look gave. */
-    private record Seen(List<TableName> names, List<Map<String, Object>> tables, String notTold) {}
+    private record Seen(Meant meant, List<Map<String, Object>> tables, String notTold) {}
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
@@ -95,23 +100,28 @@ public class DescribeTable implements Tool<DescribeTable.Arguments> {
         int rows = arguments.sample().orElse(0);
         if (rows > 0) {
             Sample sample = new Sample(database, settings, call);
-            for (int i = 0; i < seen.names().size(); i++) {
+            for (int i = 0; i < seen.tables().size(); i++) {
                 Map<String, Object> table = seen.tables().get(i);
-                table.put("sample", sample.of(seen.names().get(i), rows, Legible.of(table)));
+                TableName name = seen.meant().names().get(i);
+                table.put("sample", sample.of(name, rows, Legible.of(table)));
             }
         }
-        return Answers.of(new Answer(true, arguments.connection(), seen.tables(), seen.notTold()));
+        return Answers.of(
+                new Answer(
+                        true,
+                        arguments.connection(),
+                        seen.tables(),
+                        seen.meant().notFound(),
+                        seen.notTold()));
     }
 
     private static Seen seen(Catalogue catalogue, Arguments arguments) {
         boolean statistics = arguments.statistics().orElse(false);
-        List<TableName> names = new ArrayList<>();
+        Meant meant = Meant.by(catalogue, arguments.tables());
         List<Map<String, Object>> tables = new ArrayList<>();
-        for (String table : arguments.tables()) {
-            TableName name = Tables.find(catalogue, table);
-            names.add(name);
+        for (TableName name : meant.names()) {
             tables.add(new TableDescription(catalogue, name).of(statistics));
         }
-        return new Seen(names, tables, TableDescription.notTold(catalogue, statistics));
+        return new Seen(meant, tables, TableDescription.notTold(catalogue, statistics));
     }
 }

@@ -162,6 +162,35 @@ abstract class SchemaToolsContract {
         }
 
         @Test
+        void givenAMisspeltNameAmongOthers_whenDescribed_thenTheOthersAndWhatMayBeMeant() {
+            // GIVEN
+            String arguments = "'tables':['orders','custmers','order_lines'],'sample':1";
+            // WHEN
+            JsonObject answer = call(sut, arguments);
+            // THEN
+            JsonArray tables = answer.getJsonArray("tables");
+            assertEquals(List.of("orders", "order_lines"), each(tables, "name"));
+            assertTrue(tables.getJsonObject(1).containsKey("sample"));
+            String told = texts(answer.getJsonArray("notFound")).getFirst();
+            assertTrue(told.startsWith("there is no table or view 'custmers'. did you"), told);
+            assertTrue(told.contains(qualified("customers")), told);
+            assertFalse(call(sut, "'tables':['orders']").containsKey("notFound"));
+        }
+
+        @Test
+        void givenOnlyWrongNames_whenDescribed_thenAnErrorThatNamesEach() {
+            // GIVEN
+            String arguments = "'tables':['custmers','no such thing']";
+            // WHEN
+            Failure failure = assertThrows(Failure.class, () -> call(sut, arguments));
+            // THEN
+            assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+            String told = failure.getMessage().toLowerCase(Locale.ROOT);
+            assertTrue(told.contains(qualified("customers")), told);
+            assertTrue(told.contains("'no such thing'"), told);
+        }
+
+        @Test
         void givenASample_whenDescribed_thenSoManyRows() {
             // GIVEN
             // WHEN
