@@ -118,7 +118,10 @@ final class TableDesk {
         for (Fact each : lines) {
             if (seen.add(String.valueOf(each.text("name"))) && each.text("predicate") == null) {
                 String column = String.valueOf(each.text("column"));
-                leading.add(key(column.replaceFirst(" DESC$", "").replaceAll("[\"`]", "")));
+                leading.add(
+                        key(
+                                column.replaceFirst("( DESC)?( NULLS (FIRST|LAST))?$", "")
+                                        .replaceAll("[\"`]", "")));
             }
         }
         return leading;

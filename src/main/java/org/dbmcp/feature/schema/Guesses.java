@@ -108,7 +108,7 @@ record Guesses(Catalogue catalogue, TableName table, List<Fact> keys) {
     private static Reference guess(TableName from, String column, Fact key) {
         TableName to = new TableName(key.text("schema"), key.text("table"));
         return new Reference(
-                null, from, List.of(column), to, List.of(key.text("column")), null, null);
+                null, from, List.of(column), to, List.of(key.text("column")), null, null, null);
     }
 
     /** What a column would be called that refers to this key, in lower case. */

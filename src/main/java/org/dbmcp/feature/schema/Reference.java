@@ -15,6 +15,7 @@ import org.dbmcp.database.Fact;
  * @param to the table that is referred to
  * @param toColumns of it
  * @param onUpdate the same when its key changes
+ * @param deferrable when it is checked, if that may be at the end of a transaction; or null
  * @param onDelete what happens when the row that is referred to goes; null for nothing special
  */
 record Reference(
@@ -24,7 +25,8 @@ record Reference(
         TableName to,
         List<String> toColumns,
         String onDelete,
-        String onUpdate) {
+        String onUpdate,
+        String deferrable) {
     /** The references that these lines tell of, each once. */
     static List<Reference> of(List<Fact> lines) {
         Map<List<String>, List<Fact>> byKey = new LinkedHashMap<>();
@@ -52,7 +54,8 @@ record Reference(
                 new TableName(first.text("toSchema"), first.text("toTable")),
                 lines.stream().map(each -> each.text("toColumn")).toList(),
                 first.text("onDelete"),
-                first.text("onUpdate"));
+                first.text("onUpdate"),
+                first.text("deferrable"));
     }
 
     boolean guessed() {
@@ -76,6 +79,9 @@ record Reference(
         }
         if (onUpdate != null) {
             json.put("onUpdate", onUpdate);
+        }
+        if (deferrable != null) {
+            json.put("deferrable", deferrable);
         }
         return json;
     }

@@ -123,6 +123,9 @@ record TableDescription(Catalogue catalogue, TableName name) {
             Object kind = key.remove("kind");
             if ("primary".equals(kind)) {
                 table.put("primaryKey", key.get("columns"));
+                if (key.get("deferrable") != null) {
+                    table.put("primaryKeyDeferrable", key.get("deferrable"));
+                }
             } else {
                 unique.add(key);
             }

@@ -191,6 +191,24 @@ abstract class SchemaToolsContract {
         }
 
         @Test
+        void givenAGeneratedColumn_whenDescribed_thenWhetherItIsStored() {
+            // GIVEN
+            String table = "g" + UUID.randomUUID().toString().substring(0, 8);
+            String stored = rich.driver().embedded() ? "" : " STORED";
+            RichSchema.run(
+                    database,
+                    "CREATE TABLE %s (a INT, b INT GENERATED ALWAYS AS (a + 1)%s)"
+                            .formatted(table, stored));
+            // WHEN
+            JsonArray columns =
+                    described("'tables':['%s']".formatted(table)).getJsonArray("columns");
+            // THEN
+            assertFalse(columns.getJsonObject(0).containsKey("generatedAs"), columns::toString);
+            assertEquals("stored", columns.getJsonObject(1).getString("generatedAs", null));
+            RichSchema.run(database, "DROP TABLE " + table);
+        }
+
+        @Test
         void givenASample_whenDescribed_thenSoManyRows() {
             // GIVEN
             // WHEN

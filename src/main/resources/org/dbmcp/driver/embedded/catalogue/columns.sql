@@ -5,6 +5,8 @@ SELECT c.TABLE_SCHEMA AS schema, c.TABLE_NAME AS "table", c.COLUMN_NAME AS name,
             WHEN c.DATA_TYPE IN ('NUMERIC', 'DECFLOAT') THEN '(' || c.NUMERIC_PRECISION || COALESCE(', ' || NULLIF(c.NUMERIC_SCALE, 0), '') || ')'
             ELSE '' END AS type,
     c.IS_NULLABLE = 'YES' AS is_nullable, c.COLUMN_DEFAULT AS default_value, c.GENERATION_EXPRESSION AS generated,
+    -- kept with the row, always
+    CASE WHEN c.GENERATION_EXPRESSION IS NOT NULL THEN 'stored' END AS generated_as,
     CASE WHEN c.IS_IDENTITY = 'YES' THEN LOWER(c.IDENTITY_GENERATION) END AS identity,
     CASE WHEN c.DOMAIN_NAME IS NOT NULL THEN c.DATA_TYPE END AS base_type, c.allowed, c.REMARKS AS comment
 FROM (

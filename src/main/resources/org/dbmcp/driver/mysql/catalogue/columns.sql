@@ -6,6 +6,7 @@ SELECT c.TABLE_SCHEMA AS `schema`, c.TABLE_NAME AS `table`, c.COLUMN_NAME AS nam
         THEN CONCAT('''', REPLACE(c.COLUMN_DEFAULT, '''', ''''''), '''')
         ELSE c.COLUMN_DEFAULT END AS default_value,
     CASE WHEN c.EXTRA LIKE '%GENERATED%' AND c.GENERATION_EXPRESSION <> '' THEN REPLACE(REPLACE(REPLACE(c.GENERATION_EXPRESSION, REPEAT(CHAR(92), 2), CHAR(1)), CONCAT(CHAR(92), ''''), ''''), CHAR(1), CHAR(92)) END AS `generated`,
+    CASE WHEN c.EXTRA LIKE '%STORED GENERATED%' THEN 'stored' WHEN c.EXTRA LIKE '%VIRTUAL GENERATED%' THEN 'virtual' END AS generated_as,
     CASE WHEN c.EXTRA LIKE '%auto_increment%' THEN 'auto increment' END AS identity,
     CASE WHEN c.EXTRA LIKE '%on update%' THEN 'CURRENT_TIMESTAMP' END AS on_update,
     c.COLLATION_NAME AS `collation`,

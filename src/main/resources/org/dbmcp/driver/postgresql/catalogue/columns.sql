@@ -8,6 +8,7 @@ SELECT n.nspname AS schema, c.relname AS "table", a.attname AS name,
         SELECT 1 FROM d JOIN pg_catalog.pg_type b ON b.oid = d.oid WHERE b.typnotnull)) AS is_nullable,
     CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS default_value,
     CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS generated,
+    CASE a.attgenerated WHEN 's' THEN 'stored' WHEN 'v' THEN 'virtual' END AS generated_as,
     CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,
     CASE WHEN t.typtype = 'd' THEN
         -- a domain may be made of another one

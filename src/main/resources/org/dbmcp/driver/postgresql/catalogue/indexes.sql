@@ -1,7 +1,9 @@
 SELECT n.nspname AS schema, c.relname AS "table", i.relname AS name, m.amname AS method,
     x.indisunique AS is_unique, x.indisprimary AS is_primary, x.indisvalid AS is_valid,
     pg_catalog.pg_get_indexdef(x.indexrelid, u.place, true)
-        || CASE WHEN u.place <= x.indnkeyatts AND x.indoption[u.place - 1] & 1 = 1 THEN ' DESC' ELSE '' END AS "column",
+        || CASE WHEN u.place > x.indnkeyatts THEN '' ELSE
+            -- what is usual of each direction is not said
+            CASE x.indoption[u.place - 1] & 3 WHEN 1 THEN ' DESC NULLS LAST' WHEN 2 THEN ' NULLS FIRST' WHEN 3 THEN ' DESC' ELSE '' END END AS "column",
     u.place > x.indnkeyatts AS is_included,
     pg_catalog.pg_get_expr(x.indpred, x.indrelid, true) AS predicate
 -- one table

@@ -1,5 +1,6 @@
 SELECT n.nspname AS schema, c.relname AS "table", k.conname AS name,
-    CASE k.contype WHEN 'p' THEN 'primary' ELSE 'unique' END AS kind, a.attname AS "column"
+    CASE k.contype WHEN 'p' THEN 'primary' ELSE 'unique' END AS kind,
+    CASE WHEN k.condeferred THEN 'initially deferred' WHEN k.condeferrable THEN 'initially immediate' END AS deferrable, a.attname AS "column"
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

@@ -2,6 +2,7 @@ SELECT n.nspname AS schema, c.relname AS "table", k.conname AS name, a.attname A
     tn.nspname AS to_schema, tc.relname AS to_table, ta.attname AS to_column,
     CASE k.confdeltype WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default' WHEN 'r' THEN 'restrict' END AS on_delete,
     CASE k.confupdtype WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default' WHEN 'r' THEN 'restrict' END AS on_update,
+    CASE WHEN k.condeferred THEN 'initially deferred' WHEN k.condeferrable THEN 'initially immediate' END AS deferrable,
     NOT a.attnotnull AS is_optional
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid

@@ -1,6 +1,6 @@
 SELECT n.nspname AS schema, c.relname AS name,
-    CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table'
-        WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized-view' WHEN 'S' THEN 'sequence' END AS kind,
+    CASE WHEN c.relispartition THEN 'partition' ELSE CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table'
+        WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized-view' WHEN 'S' THEN 'sequence' END END AS kind,
     pg_catalog.obj_description(c.oid, 'pg_class') AS comment,
     pg_catalog.pg_get_userbyid(c.relowner) AS owner,
     CASE WHEN c.relkind = 'p' THEN
@@ -19,6 +19,8 @@ SELECT n.nspname AS schema, c.relname AS name,
             SELECT c.oid UNION ALL SELECT h.inhrelid FROM part p JOIN pg_catalog.pg_inherits h ON h.inhparent = p.oid)
         SELECT COALESCE(pg_catalog.sum(pg_catalog.pg_total_relation_size(p.oid)), 0)::bigint FROM part p)
         WHEN c.relkind IN ('r', 'm') THEN pg_catalog.pg_total_relation_size(c.oid) END AS bytes,
+    -- of all, the facet of partitions tells them
+    CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END AS bounds,
 -- end
     CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid, true) END AS definition,
     CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partitioned_by,
@@ -26,7 +28,13 @@ SELECT n.nspname AS schema, c.relname AS name,
         JOIN pg_catalog.pg_class pc ON pc.oid = h.inhparent
         JOIN pg_catalog.pg_namespace pn ON pn.oid = pc.relnamespace
         WHERE h.inhrelid = c.oid AND c.relispartition) AS partition_of,
-    NULLIF(c.relrowsecurity, false) AS row_security
+    NULLIF(c.relrowsecurity, false) AS row_security, NULLIF(c.relforcerowsecurity, false) AS row_security_forced,
+    (SELECT pg_catalog.array_agg(pg_catalog.left(p.polname || ': '
+            || CASE p.polpermissive WHEN true THEN '' ELSE 'restrictive ' END
+            || CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END
+            || COALESCE(' USING (' || pg_catalog.pg_get_expr(p.polqual, p.polrelid) || ')', '')
+            || COALESCE(' WITH CHECK (' || pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) || ')', ''), 500) ORDER BY p.polname)
+        FROM pg_catalog.pg_policy p WHERE p.polrelid = c.oid) AS policies
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
