@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.dbmcp.Part;
 import org.dbmcp.access.Caller;
 import org.dbmcp.config.HttpSettings;
+import org.dbmcp.json.JsonBuffer;
 import org.dbmcp.json.JsonText;
 import org.dbmcp.jsonrpc.ProtocolError;
 import org.dbmcp.mcp.era.Answer;
@@ -46,11 +47,11 @@ public class Responder {
         if (ready.body() == null) {
             return;
         }
-        byte[] body = JsonText.bytes(ready.body());
+        JsonBuffer body = JsonText.buffer(ready.body());
         response.setContentType("application/json");
-        response.setContentLength(body.length);
+        response.setContentLength(body.size());
         try {
-            response.getOutputStream().write(body);
+            body.writeTo(response.getOutputStream());
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "A client left before its answer", e);
         }

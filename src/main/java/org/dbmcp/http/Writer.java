@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import org.dbmcp.json.JsonBuffer;
 import org.dbmcp.json.JsonText;
 
 /**
@@ -57,13 +58,13 @@ final class Writer {
     }
 
     private void message(JsonValue message, OutputStream out) throws IOException {
-        byte[] json = JsonText.bytes(message);
+        JsonBuffer json = JsonText.buffer(message);
         if (events) {
             out.write("event: message\ndata: ".getBytes(US_ASCII));
-            out.write(json);
+            json.writeTo(out);
             out.write("\n\n".getBytes(US_ASCII));
         } else {
-            out.write(json);
+            json.writeTo(out);
         }
     }
 }

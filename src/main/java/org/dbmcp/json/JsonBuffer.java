@@ -31,8 +31,18 @@ public final class JsonBuffer {
     /** What stands behind the backslash for each ASCII character; 0 for those without one. */
     private static final byte[] ESCAPES = escapes();
 
-    private byte[] bytes = new byte[FIRST_SIZE];
+    private byte[] bytes;
     private int size;
+
+    /** An empty one. */
+    public JsonBuffer() {
+        this(FIRST_SIZE);
+    }
+
+    /** An empty one that is likely to hold so many bytes in the end. */
+    JsonBuffer(int expected) {
+        this.bytes = new byte[expected];
+    }
 
     private static byte[] escapes() {
         byte[] escapes = new byte[0x80];
@@ -135,6 +145,11 @@ public final class JsonBuffer {
             }
         }
         return this;
+    }
+
+    /** About how many bytes {@link #escaped} takes of this one, and the room that it asks for. */
+    long escapedSize() {
+        return size + size / 4L + LONGEST_ESCAPE * (long) Math.min(size, STRETCH);
     }
 
     /** The inside of a JSON string whose text is what another one holds. */

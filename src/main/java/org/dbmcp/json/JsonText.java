@@ -8,6 +8,11 @@ import java.util.Map;
 
 /** Writes JSON out. */
 public final class JsonText {
+    /** Of what is not written already. */
+    private static final int AROUND = 512;
+
+    private static final int MOST_EXPECTED = 64 << 20;
+
     private JsonText() {}
 
     /** The value as UTF-8. */
@@ -17,9 +22,20 @@ public final class JsonText {
 
     /** The value as UTF-8; what is written already goes in as it is. */
     public static JsonBuffer buffer(JsonValue value) {
-        JsonBuffer out = new JsonBuffer();
+        JsonBuffer out = new JsonBuffer((int) Math.min(MOST_EXPECTED, AROUND + expected(value)));
         write(value, out);
         return out;
+    }
+
+    /** About how many bytes of it are written already: memory that grows is copied each time. */
+    private static long expected(JsonValue value) {
+        return switch (value) {
+            case WrittenArray array -> array.written().size();
+            case WrittenText text -> text.parts().stream().mapToLong(JsonBuffer::escapedSize).sum();
+            case JsonObject object -> object.values().stream().mapToLong(JsonText::expected).sum();
+            case JsonArray array -> array.stream().mapToLong(JsonText::expected).sum();
+            default -> 0;
+        };
     }
 
     private static void write(JsonValue value, JsonBuffer out) {
