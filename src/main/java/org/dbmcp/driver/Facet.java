@@ -66,7 +66,10 @@ public enum Facet {
      * {@code :schema}, {@code ''} for all where that is quick, else for the usual one.
      */
     REFERENCES,
-    /** Indexes, a line for each column or expression. */
+    /**
+     * Indexes, a line for each column or expression: is_valid (whether it was built wholly),
+     * is_visible (where the optimizer may be told to pass over one that is).
+     */
     INDEXES,
     /** Check constraints: schema, table, name, expression. */
     CHECKS,

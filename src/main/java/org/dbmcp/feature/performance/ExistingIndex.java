@@ -3,6 +3,7 @@ package org.dbmcp.feature.performance;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dbmcp.database.Fact;
 
 /**
  * An index that is there.
@@ -10,6 +11,11 @@ import java.util.Set;
  * @param columns in lower case, in their order
  */
 record ExistingIndex(boolean unique, List<String> columns) {
+    /** Whether the optimizer makes use of the index that a line is of. */
+    static boolean serves(Fact line) {
+        return line.is("valid") && !Boolean.FALSE.equals(line.values().get("visible"));
+    }
+
     /** Whether it finds whatever an index of these columns would. */
     boolean covers(List<String> equal, List<String> rest) {
         int all = equal.size() + rest.size();

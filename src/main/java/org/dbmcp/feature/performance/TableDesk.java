@@ -116,7 +116,9 @@ final class TableDesk {
         Set<String> seen = new HashSet<>();
         Set<String> leading = new HashSet<>();
         for (Fact each : lines) {
-            if (seen.add(String.valueOf(each.text("name"))) && each.text("predicate") == null) {
+            if (ExistingIndex.serves(each)
+                    && seen.add(String.valueOf(each.text("name")))
+                    && each.text("predicate") == null) {
                 String column = String.valueOf(each.text("column"));
                 leading.add(
                         key(

@@ -50,7 +50,7 @@ record TableFacts(
     private static List<ExistingIndex> indexes(List<Fact> lines) {
         Map<String, List<Fact>> byName = new LinkedHashMap<>();
         for (Fact line : lines) {
-            boolean usual = line.is("valid") && line.text("predicate") == null;
+            boolean usual = ExistingIndex.serves(line) && line.text("predicate") == null;
             if (usual
                     && !line.is("included")
                     && !OTHER_METHODS.contains(String.valueOf(line.text("method")))) {

@@ -16,6 +16,7 @@ final class Indexes {
             index.remove("unique", false);
             index.remove("primary", false);
             index.remove("valid", true);
+            index.remove("visible", true);
             List<String> included = included(lines, index);
             if (!included.isEmpty()) {
                 index.put("includes", included);

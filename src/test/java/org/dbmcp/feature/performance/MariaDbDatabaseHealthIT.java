@@ -14,6 +14,11 @@ class MariaDbDatabaseHealthIT extends MySqlFamilyHealthContract {
     }
 
     @Override
+    protected String unseen() {
+        return "IGNORED";
+    }
+
+    @Override
     protected String follow() {
         return "CHANGE MASTER 'dead' TO MASTER_HOST = '127.0.0.1', MASTER_PORT = 1, MASTER_USER = 'x'";
     }

@@ -15,6 +15,11 @@ class MySqlDatabaseHealthIT extends MySqlFamilyHealthContract {
     }
 
     @Override
+    protected String unseen() {
+        return "INVISIBLE";
+    }
+
+    @Override
     protected String follow() {
         return "CHANGE REPLICATION SOURCE TO SOURCE_HOST = '127.0.0.1', SOURCE_PORT = 1, SOURCE_USER = 'x' FOR CHANNEL 'dead'";
     }

@@ -173,4 +173,27 @@ abstract class MySqlFamilyHealthContract extends ServerHealthContract {
         assertTrue(tables.getJsonArray("notes").toString().contains(scope), tables::toString);
         assertTrue(!server.toString().contains(scope), server::toString);
     }
+
+    /** What an index is called that the optimizer passes over. */
+    protected abstract String unseen();
+
+    @Test
+    void givenTwoIndexesOfWhichOneIsPassedOver_whenChecked_thenThatOneIsNeedless()
+            throws SQLException {
+        // GIVEN
+        bed.execute(
+                "CREATE TABLE unseen (id INT PRIMARY KEY, a INT, b INT, KEY a1 (a) %s, KEY a2 (a), KEY b1 (b), KEY b2 (b, a) %s)"
+                        .formatted(unseen(), unseen()));
+        // WHEN
+        JsonObject check = only("duplicate-indexes");
+        bed.execute("DROP TABLE unseen");
+        // THEN
+        List<String> subjects =
+                check.getJsonArray("subjects").stream()
+                        .map(Object::toString)
+                        .filter(each -> each.contains("unseen."))
+                        .toList();
+        assertEquals(1, subjects.size(), check::toString);
+        assertTrue(subjects.getFirst().contains("unseen.a1, a2 does the same"), check::toString);
+    }
 }

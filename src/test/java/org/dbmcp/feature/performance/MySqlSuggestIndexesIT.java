@@ -44,4 +44,19 @@ class MySqlSuggestIndexesIT extends SuggestIndexesContract {
                         .toList();
         assertTrue(columns.contains("[\"state\",\"day_no\"]"), answer::toString);
     }
+
+    @Test
+    void givenAnIndexThatTheOptimizerPassesOver_whenAsked_thenItIsOfNoUse() throws SQLException {
+        // GIVEN
+        bed.execute(
+                "CREATE TABLE unseen AS SELECT * FROM sale",
+                "ALTER TABLE unseen ADD KEY hidden (buyer_id) INVISIBLE, ADD KEY shown (day_no)",
+                analyze("unseen"));
+        // WHEN
+        JsonObject hidden = answer(",'sql':['SELECT * FROM unseen WHERE buyer_id = 5']");
+        JsonObject shown = answer(",'sql':['SELECT * FROM unseen WHERE day_no = 5']");
+        // THEN
+        assertEquals(1, hidden.getJsonArray("suggestions").size(), hidden::toString);
+        assertEquals(0, shown.getJsonArray("suggestions").size(), shown::toString);
+    }
 }

@@ -13,6 +13,11 @@ class MariaDbComparedIT extends MySqlFamilyComparedContract {
     }
 
     @Override
+    String unseen() {
+        return "IGNORED";
+    }
+
+    @Override
     List<String> types() {
         return List.of("int(11)", "bigint(20)");
     }

@@ -53,4 +53,19 @@ class MariaDbKindsIT extends KindsContract {
         assertEquals("[\"x\",\"y\"]", columns.getJsonObject(1).get("allowed").toString());
         assertFalse(columns.getJsonObject(2).containsKey("allowed"));
     }
+
+    @Test
+    void givenAnIndexThatTheOptimizerPassesOver_whenDescribed_thenNotVisible() {
+        // GIVEN
+        String sql = "CREATE TABLE seen (a INT, b INT, KEY a (a) IGNORED, KEY b (b))";
+        RichSchema.run(database(), sql);
+        // WHEN
+        JsonArray indexes = described("seen", "'sample':0").getJsonArray("indexes");
+        RichSchema.run(database(), "DROP TABLE seen");
+        // THEN
+        assertEquals(
+                "[{\"name\":\"a\",\"method\":\"btree\",\"visible\":false,\"columns\":[\"a\"]},"
+                        + "{\"name\":\"b\",\"method\":\"btree\",\"columns\":[\"b\"]}]",
+                indexes.toString());
+    }
 }

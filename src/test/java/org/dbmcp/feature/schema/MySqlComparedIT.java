@@ -13,6 +13,11 @@ class MySqlComparedIT extends MySqlFamilyComparedContract {
     }
 
     @Override
+    String unseen() {
+        return "INVISIBLE";
+    }
+
+    @Override
     List<String> types() {
         return List.of("int", "bigint");
     }

@@ -26,6 +26,9 @@ abstract class MySqlFamilyComparedContract extends ComparedContract {
     /** How the product writes INT and BIGINT. */
     abstract List<String> types();
 
+    /** What an index is called that the optimizer passes over. */
+    abstract String unseen();
+
     /** Statements of its own; the first side's. */
     List<String> ownBefore() {
         return List.of();
@@ -148,5 +151,19 @@ abstract class MySqlFamilyComparedContract extends ComparedContract {
         String text = compared(LONG_FUNCTION, "{s}.x is long, ".repeat(5_000));
         // THEN
         assertEquals("Nothing differs.", text);
+    }
+
+    @Test
+    void givenAnIndexThatIsPassedOver_whenCompared_thenThatIsTheChange() throws SQLException {
+        // GIVEN
+        String table = "CREATE TABLE {s}.t (id INT PRIMARY KEY, x INT, KEY x (x)%s)";
+        // WHEN
+        JsonObject answer =
+                compared(
+                        settings(),
+                        List.of(table.formatted("")),
+                        List.of(table.formatted(" " + unseen())));
+        // THEN
+        assertEquals("~ index t.x: visible true -> visible false", answer.getString("text"));
     }
 }

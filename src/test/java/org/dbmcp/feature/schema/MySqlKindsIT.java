@@ -83,4 +83,19 @@ class MySqlKindsIT extends KindsContract {
                 "(`a` <> _utf8mb4'?')",
                 table.getJsonArray("checks").getJsonObject(0).getString("expression"));
     }
+
+    @Test
+    void givenAnIndexThatTheOptimizerPassesOver_whenDescribed_thenNotVisible() {
+        // GIVEN
+        String sql = "CREATE TABLE seen (a INT, b INT, KEY a (a) INVISIBLE, KEY b (b))";
+        RichSchema.run(database(), sql);
+        // WHEN
+        JsonArray indexes = described("seen", "'sample':0").getJsonArray("indexes");
+        RichSchema.run(database(), "DROP TABLE seen");
+        // THEN
+        assertEquals(
+                "[{\"name\":\"a\",\"method\":\"btree\",\"visible\":false,\"columns\":[\"a\"]},"
+                        + "{\"name\":\"b\",\"method\":\"btree\",\"columns\":[\"b\"]}]",
+                indexes.toString());
+    }
 }
