@@ -24,7 +24,7 @@ public enum Facet {
     /**
      * Tables, views, sequences whose name or comment in lower case matches the regular expression
      * {@code :pattern}, in {@code :schema} or in all ({@code ''}); {@code :word} comes first:
-     * schema, name, kind, comment, row_estimate.
+     * schema, name, kind, comment, row_estimate. Lengths are as those of {@link #FIND_COLUMNS}.
      */
     FIND_TABLES,
     /**
@@ -34,7 +34,8 @@ public enum Facet {
     FIND_NEXT,
     /**
      * Columns by {@code :pattern} in {@code :schema}, or in all: schema, parent, name, kind, type,
-     * comment.
+     * comment. No name of less than {@code :shortest} or more than {@code :longest} letters need be
+     * held against the pattern.
      */
     FIND_COLUMNS,
     /**

@@ -83,7 +83,11 @@ abstract class CatalogueContract {
                         "home",
                         "cust",
                         "name",
-                        rich.kept("orders")));
+                        rich.kept("orders"),
+                        "shortest",
+                        0L,
+                        "longest",
+                        99L));
         if (!facet.name().startsWith("FIND_")
                 && facet != Facet.RESOLVE
                 && facet != Facet.ROUTINES) {
@@ -111,6 +115,40 @@ abstract class CatalogueContract {
                         .filter(each -> each.is("default"))
                         .map(each -> each.text("schema"))
                         .toList());
+    }
+
+    @Test
+    void givenLengths_whenColumnsAreFoundByAPattern_thenThoseOfTheseLengths() {
+        // GIVEN
+        // WHEN
+        List<String> any = columns(0, 99);
+        List<String> some = columns(4, 10);
+        // THEN
+        assertEquals(List.of("customer_id", "id"), any);
+        assertEquals(List.of(), some);
+        assertEquals(List.of("id"), columns(2, 10));
+        assertEquals(List.of("customer_id"), columns(3, 11));
+    }
+
+    /** Those of so many letters among id and customer_id. */
+    private List<String> columns(long shortest, long longest) {
+        Map<String, Object> values =
+                Map.of(
+                        "schema",
+                        rich.schema(),
+                        "pattern",
+                        "^(id|customer_id)$",
+                        "word",
+                        "",
+                        "shortest",
+                        shortest,
+                        "longest",
+                        longest);
+        return all(Facet.FIND_COLUMNS, values).stream()
+                .map(each -> each.text("name").toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Test

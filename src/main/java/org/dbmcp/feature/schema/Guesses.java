@@ -79,9 +79,8 @@ record Guesses(Catalogue catalogue, TableName table, List<Fact> keys) {
                 .toList();
     }
 
-    private Map<String, String> wanted(Fact key) {
-        String pattern = Exactly.pattern(names(key));
-        return Map.of("pattern", pattern, "word", "", "schema", table.schema());
+    private Map<String, Object> wanted(Fact key) {
+        return Sought.of(Exactly.pattern(names(key)), "", table.schema()).values();
     }
 
     private static List<String> column(Fact found) {

@@ -24,7 +24,7 @@ final class Misspelling {
     /** For names in lower case. */
     static String pattern(Term term) {
         String text = term.joined();
-        int changes = Math.clamp(text.length() / LETTERS_A_CHANGE, 1, MOST_CHANGES);
+        int changes = changes(text);
         // two letters that change places may belong to two parts
         int parts = changes + 2;
         List<String> patterns = new ArrayList<>();
@@ -37,6 +37,20 @@ final class Misspelling {
                             + any(text.length() - to, changes));
         }
         return "^(" + String.join("|", patterns) + ")$";
+    }
+
+    /** No shorter name fits the pattern: so much less may be on both sides of a part. */
+    static int shortest(Term term) {
+        return Math.max(1, term.joined().length() - 2 * changes(term.joined()));
+    }
+
+    /** No longer name fits it. */
+    static int longest(Term term) {
+        return term.joined().length() + 2 * changes(term.joined());
+    }
+
+    private static int changes(String text) {
+        return Math.clamp(text.length() / LETTERS_A_CHANGE, 1, MOST_CHANGES);
     }
 
     private static String any(int letters, int changes) {

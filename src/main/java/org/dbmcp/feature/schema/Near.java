@@ -30,25 +30,26 @@ record Near(Catalogue catalogue, Map<Term, Integer> terms, Set<ObjectKind> kinds
         Set<Facet> others = new LinkedHashSet<>();
         kinds.stream()
                 .filter(each -> !TABLES.contains(each) && each != ObjectKind.SCHEMA)
+                .filter(each -> each.isListedBy(catalogue))
                 .forEach(each -> others.add(each.facet()));
         List<Term> wordy = terms.keySet().stream().filter(Misspelling::isLongEnough).toList();
         for (Facet facet : others) {
-            if (!wordy.isEmpty() && catalogue.has(facet)) {
+            if (!wordy.isEmpty()) {
                 all.addAll(similar(catalogue.all(facet, values(wordy)), wordy));
             }
         }
         return all;
     }
 
-    private Map<String, String> values(List<Term> wanted) {
+    private Map<String, Object> values(List<Term> wanted) {
         List<String> patterns = wanted.stream().map(Misspelling::pattern).toList();
-        return Map.of(
-                "pattern",
-                String.join("|", patterns),
-                "word",
-                wanted.getFirst().joined(),
-                "schema",
-                schema);
+        return new Sought(
+                        String.join("|", patterns),
+                        wanted.getFirst().joined(),
+                        schema,
+                        wanted.stream().mapToInt(Misspelling::shortest).min().orElseThrow(),
+                        wanted.stream().mapToInt(Misspelling::longest).max().orElseThrow())
+                .values();
     }
 
     private List<Found> similar(List<Fact> facts, Collection<Term> wanted) {

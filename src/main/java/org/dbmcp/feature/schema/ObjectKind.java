@@ -47,6 +47,11 @@ public enum ObjectKind {
         return words.endsWith("view") ? VIEW : TABLE;
     }
 
+    /** Whether the product lists such objects. */
+    boolean isListedBy(Catalogue catalogue) {
+        return catalogue.has(facet) && catalogue.has(words());
+    }
+
     private String words() {
         return name().replace('_', '-').toLowerCase(Locale.ROOT);
     }
@@ -55,7 +60,7 @@ public enum ObjectKind {
     static String lacking(Collection<ObjectKind> kinds, Catalogue catalogue) {
         String lacking =
                 kinds.stream()
-                        .filter(each -> !catalogue.has(each.facet) || !catalogue.has(each.words()))
+                        .filter(each -> !each.isListedBy(catalogue))
                         .map(ObjectKind::words)
                         .distinct()
                         .collect(joining(", "));

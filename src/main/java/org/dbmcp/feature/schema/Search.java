@@ -51,15 +51,13 @@ record Search(Catalogue catalogue, List<Term> terms, Set<ObjectKind> kinds, Stri
         return facet == Facet.FIND_COLUMNS ? MOST_COLUMNS : MOST_OF_A_SORT;
     }
 
-    private Map<String, String> values() {
+    private Map<String, Object> values() {
         String pattern = String.join("|", terms.stream().map(Term::pattern).toList());
-        return Map.of(
-                "pattern",
-                terms.isEmpty() ? "." : pattern,
-                "word",
-                terms.isEmpty() ? "" : terms.getFirst().name(),
-                "schema",
-                schema);
+        return Sought.of(
+                        terms.isEmpty() ? "." : pattern,
+                        terms.isEmpty() ? "" : terms.getFirst().name(),
+                        schema)
+                .values();
     }
 
     private void judge(Fact fact, Map<String, Found> found) {

@@ -19,7 +19,7 @@ LEFT JOIN pg_catalog.pg_description d
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
     -- a list of all has enough in their parents
     AND (NOT c.relispartition OR :pattern <> '.')
-    AND (pg_catalog.lower(c.relname) ~ :pattern OR pg_catalog.lower(d.description) ~ :pattern)
+    AND ((pg_catalog.length(c.relname) BETWEEN :shortest AND :longest AND pg_catalog.lower(c.relname) ~ :pattern) OR pg_catalog.lower(d.description) ~ :pattern)
     AND (:schema = '' OR n.nspname = :schema) AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%'
     AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
     AND CASE WHEN c.relkind = 'S' THEN pg_catalog.has_sequence_privilege(c.oid, 'USAGE, SELECT, UPDATE')
