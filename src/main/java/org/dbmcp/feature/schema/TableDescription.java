@@ -59,11 +59,16 @@ record TableDescription(Catalogue catalogue, TableName name) {
     /** What the login may not read of them is said once, not of each column. */
     private void statistics(Map<String, Object> table) {
         List<Map<String, Object>> known = plain(Facet.STATISTICS);
-        known.stream()
-                .map(each -> each.get("missing"))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(each -> table.put("notTold", each));
+        String missing =
+                known.stream()
+                        .map(each -> each.get("missing"))
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .distinct()
+                        .collect(joining("; "));
+        if (!missing.isEmpty()) {
+            table.put("notTold", missing);
+        }
         known.forEach(each -> each.remove("missing"));
         put(table, "statistics", known);
     }

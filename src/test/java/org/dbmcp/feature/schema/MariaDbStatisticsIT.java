@@ -3,13 +3,11 @@ package org.dbmcp.feature.schema;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import org.dbmcp.it.database.Engine;
 import org.dbmcp.it.database.On;
 import org.dbmcp.it.database.TestDatabase;
-import org.dbmcp.json.StrictJson;
 
 class MariaDbStatisticsIT extends StatisticsContract {
     MariaDbStatisticsIT(@On(Engine.MARIADB) TestDatabase server) throws SQLException {
@@ -19,11 +17,6 @@ class MariaDbStatisticsIT extends StatisticsContract {
     @Override
     protected String[] analyze() {
         return new String[] {"ANALYZE TABLE pets PERSISTENT FOR ALL"};
-    }
-
-    @Override
-    protected JsonArray commonOfLatin1() {
-        return StrictJson.read("[\"née\",\"x\"]").asJsonArray();
     }
 
     @Override

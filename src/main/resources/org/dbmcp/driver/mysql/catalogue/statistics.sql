@@ -6,9 +6,10 @@ WITH raw_buckets AS (
     FROM information_schema.COLUMNS c
     JOIN information_schema.COLUMN_STATISTICS h
         ON h.SCHEMA_NAME = c.TABLE_SCHEMA AND h.TABLE_NAME = c.TABLE_NAME AND h.COLUMN_NAME = c.COLUMN_NAME
-    JOIN JSON_TABLE(JSON_EXTRACT(h.HISTOGRAM, '$.buckets'), '$[*]' COLUMNS (place FOR ORDINALITY, low VARCHAR(400) PATH '$[0]', high VARCHAR(400) PATH '$[1]',
+    -- as text: bytes that are no UTF-8 are NULL otherwise
+    JOIN JSON_TABLE(CAST(JSON_EXTRACT(h.HISTOGRAM, '$.buckets') AS CHAR), '$[*]' COLUMNS (place FOR ORDINALITY, low VARCHAR(400) PATH '$[0]', high VARCHAR(400) PATH '$[1]',
         share DOUBLE PATH '$[2]', kinds BIGINT PATH '$[3]')) j
-    WHERE c.DATA_TYPE NOT IN ('enum', 'set') AND COALESCE(c.CHARACTER_SET_NAME, 'utf8mb4') IN ('utf8mb4', 'utf8mb3', 'utf8', 'ascii')
+    WHERE c.DATA_TYPE NOT IN ('enum', 'set') AND COALESCE(c.CHARACTER_SET_NAME, 'utf8mb4') IN ('utf8mb4', 'utf8mb3', 'utf8', 'ascii', 'latin1')
         AND c.TABLE_SCHEMA = :schema
 -- one table
     AND c.TABLE_NAME = :table
@@ -17,9 +18,11 @@ WITH raw_buckets AS (
     SELECT r.TABLE_NAME, r.COLUMN_NAME, r.is_single, r.place, r.kinds, r.up_to - COALESCE(LAG(r.up_to) OVER w, 0) AS share,
         LAST_VALUE(r.place) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS places,
         CASE WHEN r.low NOT LIKE 'base64:%' THEN r.low
+            WHEN r.letters = 'latin1' THEN CONVERT(CONVERT(FROM_BASE64(SUBSTRING_INDEX(r.low, ':', -1)) USING latin1) USING utf8mb4)
             WHEN r.letters IS NOT NULL THEN CONVERT(FROM_BASE64(SUBSTRING_INDEX(r.low, ':', -1)) USING utf8mb4)
             ELSE CONCAT('0x', HEX(FROM_BASE64(SUBSTRING_INDEX(r.low, ':', -1)))) END AS low,
         CASE WHEN r.high NOT LIKE 'base64:%' THEN r.high
+            WHEN r.letters = 'latin1' THEN CONVERT(CONVERT(FROM_BASE64(SUBSTRING_INDEX(r.high, ':', -1)) USING latin1) USING utf8mb4)
             WHEN r.letters IS NOT NULL THEN CONVERT(FROM_BASE64(SUBSTRING_INDEX(r.high, ':', -1)) USING utf8mb4)
             ELSE CONCAT('0x', HEX(FROM_BASE64(SUBSTRING_INDEX(r.high, ':', -1)))) END AS high
     FROM raw_buckets r
@@ -49,7 +52,9 @@ SELECT c.COLUMN_NAME AS `column`,
     t.low, t.high,
     CASE WHEN h.HISTOGRAM IS NULL AND NOT EXISTS (SELECT 1 FROM information_schema.STATISTICS i
         WHERE i.TABLE_SCHEMA = c.TABLE_SCHEMA AND i.TABLE_NAME = c.TABLE_NAME AND i.COLUMN_NAME = c.COLUMN_NAME AND i.SEQ_IN_INDEX = 1 AND i.CARDINALITY IS NOT NULL)
-        THEN 'Of columns with nothing but a name no statistics were collected; ANALYZE TABLE ... UPDATE HISTOGRAM ON ... does' END AS missing
+        THEN 'Of columns with nothing but a name no statistics were collected; ANALYZE TABLE ... UPDATE HISTOGRAM ON ... does'
+        WHEN h.HISTOGRAM IS NOT NULL AND c.DATA_TYPE NOT IN ('enum', 'set') AND c.CHARACTER_SET_NAME NOT IN ('utf8mb4', 'utf8mb3', 'utf8', 'ascii', 'latin1')
+        THEN 'Of columns in other character sets than UTF-8 and latin1 no values are told' END AS missing
 FROM information_schema.COLUMNS c
 LEFT JOIN information_schema.COLUMN_STATISTICS h
     ON h.SCHEMA_NAME = c.TABLE_SCHEMA AND h.TABLE_NAME = c.TABLE_NAME AND h.COLUMN_NAME = c.COLUMN_NAME
