@@ -171,8 +171,10 @@ record QueryAnswer(
      * @param reads whether the statement's result can be exported
      */
     static String cutValues(int count, boolean reads) {
-        return "%s values are cut: select a part of one, such as by SUBSTRING()%s"
-                .formatted(count, reads ? ", or get them whole by export_query" : "");
+        return "%s cut: select a part of one, such as by SUBSTRING()%s"
+                .formatted(
+                        count == 1 ? "1 value is" : count + " values are",
+                        reads ? ", or get them whole by export_query" : "");
     }
 
     /** Rows that came back, or those that changed when none could come back. */

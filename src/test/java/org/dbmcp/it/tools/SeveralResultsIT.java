@@ -67,6 +67,9 @@ class SeveralResultsIT {
                         + " for them",
                 third.getString("truncation"));
         assertEquals(1, data.getInt("truncatedCells"));
+        assertEquals(
+                "[\"1 value is cut: select a part of one, such as by SUBSTRING()\"]",
+                data.getJsonArray("warnings").toString());
         assertTrue(data.getBoolean("truncated"));
         assertEquals("Not the first but a further result was cut", data.getString("truncation"));
         assertAgree(data, text);
