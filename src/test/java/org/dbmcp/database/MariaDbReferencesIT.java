@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dbmcp.access.Caller;
 import org.dbmcp.driver.Facet;
 import org.dbmcp.feature.Bench;
@@ -97,6 +98,37 @@ class MariaDbReferencesIT {
         assertEquals(plainly, quickly);
     }
 
+    @Test
+    void givenATableInAnotherSchemaThatRefersHere_whenAsked_thenOnlyWhoMaySeeItLearnsOfIt()
+            throws SQLException {
+        // GIVEN
+        database.execute(
+                "CREATE TABLE %s.outside (id INT PRIMARY KEY, p INT, CONSTRAINT inward"
+                                .formatted(rich.other())
+                        + " FOREIGN KEY (p) REFERENCES %s.parent (id) ON DELETE CASCADE)"
+                                .formatted(database.database()));
+        grant("SELECT ON " + database.database() + ".*");
+        // WHEN
+        List<List<Fact>> before = List.of(inward(quick), inward(plain));
+        grant("ALL ON %s.outside".formatted(rich.other()));
+        // THEN
+        assertEquals(List.of(List.of(), List.of()), before);
+        assertEquals(inward(plain), inward(quick));
+        assertEquals(2, inward(quick).size());
+        Fact first = inward(quick).getFirst();
+        assertEquals(rich.other(), first.text("schema"));
+        assertEquals("cascade", first.text("onDelete"));
+    }
+
+    /** Of the table that is referred to, and of its schema. */
+    private List<Fact> inward(String login) {
+        List<List<Fact>> all = references(login);
+        return Stream.of(all.getFirst(), all.getLast())
+                .flatMap(List::stream)
+                .filter(each -> each.text("name").equals("inward"))
+                .toList();
+    }
+
     private void grant(String what) throws SQLException {
         for (String login : List.of(quick, plain)) {
             database.execute("GRANT %s TO %s@'%%'".formatted(what, login));
@@ -106,7 +138,10 @@ class MariaDbReferencesIT {
     /** Of each table, and of the schema. */
     private List<List<Fact>> references(String login) {
         Database opened =
-                sut.open(Caller.ANONYMOUS, login, RichSchema.settings(database.as(login, "p")));
+                sut.open(
+                        Caller.ANONYMOUS,
+                        TestDatabase.freshName("c"),
+                        RichSchema.settings(database.as(login, "p")));
         return opened.study(
                 Duration.ofSeconds(60), true, stop -> {}, catalogue -> references(catalogue));
     }
