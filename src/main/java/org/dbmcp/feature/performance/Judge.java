@@ -62,9 +62,14 @@ final class Judge {
         return line.subject() == null ? detail : line.subject() + ": " + detail;
     }
 
+    /** One session may wait for several. */
+    private static int sessions(List<HealthLine> waits) {
+        return waits.stream().map(HealthLine::subject).distinct().toList().size();
+    }
+
     private String figure(List<HealthLine> lines, List<HealthLine> bad) {
         if (gauge.counts()) {
-            return gauge.text(bad.size());
+            return gauge.text(check == HealthCheck.LOCK_WAITS ? sessions(bad) : bad.size());
         }
         double sign = gauge.critical() < gauge.warning() ? -1 : 1;
         return lines.stream()

@@ -85,7 +85,10 @@ final class LockTree {
         }
         if (session != null) {
             text.append(" (").append(session.user()).append(", ").append(session.state());
-            text.append(") ").append(ShownSql.of(session.sql(), LONGEST_SQL));
+            text.append(')');
+        }
+        if (session != null && session.sql() != null) {
+            text.append(' ').append(ShownSql.of(session.sql(), LONGEST_SQL));
         }
         text.append('\n');
         if (node.waiting() != null) {

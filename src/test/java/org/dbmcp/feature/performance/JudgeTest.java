@@ -31,6 +31,20 @@ class JudgeTest {
     }
 
     @Test
+    void givenASessionThatWaitsForTwo_whenJudged_thenItCountsOnce() {
+        // GIVEN
+        Fact[] facts = {waits(8, 7), waits(9, 7), waits(9, 8)};
+        // WHEN
+        CheckResult sut = of(HealthCheck.LOCK_WAITS, facts);
+        // THEN
+        assertEquals("2 waiting", sut.figure());
+    }
+
+    private static Fact waits(long id, long blocker) {
+        return new Fact(Map.of("id", id, "blocker", blocker));
+    }
+
+    @Test
     void givenOneThatStandsStillAndOneThatIsNotTold_whenJudged_thenTheFirstDecides() {
         // GIVEN
         Fact stopped = new Fact(Map.of("subject", "slot a", "stopped", true));
