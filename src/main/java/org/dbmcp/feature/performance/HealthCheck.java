@@ -78,7 +78,8 @@ enum HealthCheck {
             70,
             90,
             "When the numbers run out, every insert fails",
-            "Make the column and its sequence bigint"),
+            "Make the column and its sequence bigint; if they are already, look for a stray high "
+                    + "number, and start again below it"),
     PRIMARY_KEYS(
             Facet.CHECK_PRIMARY_KEYS,
             " without",

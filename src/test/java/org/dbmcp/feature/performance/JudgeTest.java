@@ -45,6 +45,19 @@ class JudgeTest {
     }
 
     @Test
+    void givenAWideKeyNearItsEnd_whenJudged_thenTheRemedyIsNotToWidenItAlone() {
+        // GIVEN
+        Fact fact = new Fact(Map.of("subject", "t.id", "figure", 99.0));
+        // WHEN
+        CheckResult sut = of(HealthCheck.SEQUENCES, fact);
+        // THEN
+        assertEquals(
+                "Make the column and its sequence bigint; if they are already, look for a stray"
+                        + " high number, and start again below it",
+                sut.action());
+    }
+
+    @Test
     void givenOneThatStandsStillAndOneThatIsNotTold_whenJudged_thenTheFirstDecides() {
         // GIVEN
         Fact stopped = new Fact(Map.of("subject", "slot a", "stopped", true));
