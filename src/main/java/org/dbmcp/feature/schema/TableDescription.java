@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
@@ -24,6 +25,7 @@ record TableDescription(Catalogue catalogue, TableName name) {
     Map<String, Object> of(boolean statistics) {
         Map<String, Object> table = new LinkedHashMap<>();
         ask(Facet.TABLE).stream().findFirst().ifPresent(each -> table.putAll(each.values()));
+        boolean hidden = table.remove("definition", "");
         table.put("columns", ask(Facet.COLUMNS).stream().map(TableDescription::column).toList());
         keys(table);
         References references = new References(ask(Facet.REFERENCES), name);
@@ -38,7 +40,7 @@ record TableDescription(Catalogue catalogue, TableName name) {
         }
         if (catalogue.has(Facet.RIGHTS)) {
             List<Fact> lines = ask(Facet.RIGHTS);
-            untold(table, lines);
+            untold(table, lines, hidden);
             Rights rights = Rights.of(lines);
             table.put("privileges", rights.privileges());
             if (rights.missing() != null) {
@@ -75,11 +77,14 @@ record TableDescription(Catalogue catalogue, TableName name) {
 
     /**
      * What takes more privileges than the login has, lest what is missing seems not to be there.
+     *
+     * @param hidden whether the definition of a view is among it
      */
-    private static void untold(Map<String, Object> table, List<Fact> rights) {
+    private static void untold(Map<String, Object> table, List<Fact> rights, boolean hidden) {
         String untold =
-                rights.stream()
-                        .map(each -> each.text("untold"))
+                Stream.concat(
+                                hidden ? Stream.of("definition (with SHOW VIEW)") : Stream.empty(),
+                                rights.stream().map(each -> each.text("untold")))
                         .filter(Objects::nonNull)
                         .collect(joining(", "));
         if (!untold.isEmpty()) {

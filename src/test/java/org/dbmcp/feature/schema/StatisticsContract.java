@@ -128,6 +128,22 @@ abstract class StatisticsContract {
         assertFalse(table.getJsonArray("statistics").toString().contains("missing"));
     }
 
+    @Test
+    void givenAViewWhoseDefinitionIsHidden_whenDescribed_thenThatIsSaid() throws SQLException {
+        // GIVEN
+        String reader = TestDatabase.freshName("r");
+        database.execute(
+                "DROP TABLE pets",
+                "CREATE VIEW pets AS SELECT n FROM numbers",
+                "CREATE USER %s@'%%' IDENTIFIED BY 'p'".formatted(reader),
+                "GRANT SELECT ON pets TO %s@'%%'".formatted(reader));
+        // WHEN
+        JsonObject view = described(database.as(reader, "p"));
+        // THEN
+        assertFalse(view.containsKey("definition"), view::toString);
+        assertTrue(view.getString("notTold").contains("definition (with SHOW VIEW)"));
+    }
+
     /** What a login may read that may only read the table. */
     protected abstract void assertSaid(JsonObject table);
 }
