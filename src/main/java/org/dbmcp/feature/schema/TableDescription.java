@@ -20,6 +20,10 @@ record TableDescription(Catalogue catalogue, TableName name) {
     private static final List<Facet> PARTS =
             List.of(Facet.CHECKS, Facet.TRIGGERS, Facet.PARTITIONS, Facet.STATISTICS, Facet.RIGHTS);
 
+    private static final String NO_STATISTICS =
+            "No statistics of values: none were collected, which ANALYZE does, or this login may "
+                    + "not read them";
+
     private static final int MOST_PARTITIONS = 1000;
 
     Map<String, Object> of(boolean statistics) {
@@ -70,6 +74,8 @@ record TableDescription(Catalogue catalogue, TableName name) {
                         .collect(joining("; "));
         if (!missing.isEmpty()) {
             table.put("notTold", missing);
+        } else if (known.isEmpty() && !"view".equals(table.get("kind"))) {
+            table.put("notTold", NO_STATISTICS);
         }
         known.forEach(each -> each.remove("missing"));
         put(table, "statistics", known);

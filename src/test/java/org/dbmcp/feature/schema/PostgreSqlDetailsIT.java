@@ -51,11 +51,25 @@ class PostgreSqlDetailsIT {
     }
 
     private JsonObject described(String table) {
+        return described(table, "");
+    }
+
+    private JsonObject described(String table, String more) {
         DescribeTable sut = new DescribeTable(databases, Bench.QUERIES);
-        return Bench.call(sut, "{'connection':'c','tables':['" + table + "']}")
+        return Bench.call(sut, "{'connection':'c','tables':['" + table + "']" + more + "}")
                 .structured()
                 .getJsonArray("tables")
                 .getJsonObject(0);
+    }
+
+    @Test
+    void givenATableNeverAnalyzed_whenItsStatisticsAreWanted_thenWhyThereAreNone() {
+        // GIVEN
+        // WHEN
+        JsonObject table = described("notes", ",'statistics':true");
+        // THEN
+        assertFalse(table.containsKey("statistics"), table::toString);
+        assertTrue(table.getString("notTold").startsWith("No statistics of values"));
     }
 
     @Test
