@@ -120,7 +120,10 @@ public class DescribeTable implements Tool<DescribeTable.Arguments> {
         Meant meant = Meant.by(catalogue, arguments.tables());
         List<Map<String, Object>> tables = new ArrayList<>();
         for (TableName name : meant.names()) {
-            tables.add(new TableDescription(catalogue, name).of(statistics));
+            tables.add(new TableDescription(catalogue, name).of());
+        }
+        for (int i = 0; statistics && i < tables.size(); i++) {
+            new TableStatistics(catalogue, meant.names().get(i)).addTo(tables.get(i));
         }
         return new Seen(meant, tables, TableDescription.notTold(catalogue, statistics));
     }

@@ -69,7 +69,7 @@ final class Reading {
             throw new Failure(INVALID_ARGUMENT, "There is no such table");
         }
         TableName name = new TableName(schema, table);
-        Map<String, Object> described = new TableDescription(catalogue, name).of(false);
+        Map<String, Object> described = new TableDescription(catalogue, name).of();
         String notTold = TableDescription.notTold(catalogue, false);
         if (notTold != null) {
             described.put("notTold", notTold);

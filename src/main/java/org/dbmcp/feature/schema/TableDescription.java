@@ -20,13 +20,9 @@ record TableDescription(Catalogue catalogue, TableName name) {
     private static final List<Facet> PARTS =
             List.of(Facet.CHECKS, Facet.TRIGGERS, Facet.PARTITIONS, Facet.STATISTICS, Facet.RIGHTS);
 
-    private static final String NO_STATISTICS =
-            "No statistics of values: none were collected, which ANALYZE does, or this login may "
-                    + "not read them";
-
     private static final int MOST_PARTITIONS = 1000;
 
-    Map<String, Object> of(boolean statistics) {
+    Map<String, Object> of() {
         Map<String, Object> table = new LinkedHashMap<>();
         ask(Facet.TABLE).stream().findFirst().ifPresent(each -> table.putAll(each.values()));
         boolean hidden = table.remove("definition", "");
@@ -39,9 +35,6 @@ record TableDescription(Catalogue catalogue, TableName name) {
         put(table, "checks", plain(Facet.CHECKS));
         put(table, "triggers", plain(Facet.TRIGGERS));
         partitions(table);
-        if (statistics) {
-            statistics(table);
-        }
         if (catalogue.has(Facet.RIGHTS)) {
             List<Fact> lines = ask(Facet.RIGHTS);
             untold(table, lines, hidden);
@@ -60,25 +53,6 @@ record TableDescription(Catalogue catalogue, TableName name) {
         if (all.size() > MOST_PARTITIONS) {
             table.put("partitionsTruncated", true);
         }
-    }
-
-    /** What the login may not read of them is said once, not of each column. */
-    private void statistics(Map<String, Object> table) {
-        List<Map<String, Object>> known = plain(Facet.STATISTICS);
-        String missing =
-                known.stream()
-                        .map(each -> each.get("missing"))
-                        .filter(Objects::nonNull)
-                        .map(Object::toString)
-                        .distinct()
-                        .collect(joining("; "));
-        if (!missing.isEmpty()) {
-            table.put("notTold", missing);
-        } else if (known.isEmpty() && !"view".equals(table.get("kind"))) {
-            table.put("notTold", NO_STATISTICS);
-        }
-        known.forEach(each -> each.remove("missing"));
-        put(table, "statistics", known);
     }
 
     /**

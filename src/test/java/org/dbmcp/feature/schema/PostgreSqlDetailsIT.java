@@ -73,6 +73,19 @@ class PostgreSqlDetailsIT {
     }
 
     @Test
+    void givenStatisticsThatFail_whenDescribed_thenTheRestComes() throws SQLException {
+        // GIVEN
+        database.execute(
+                "SET allow_system_table_mods = on",
+                "ALTER VIEW pg_catalog.pg_stats RENAME TO gone");
+        // WHEN
+        JsonObject table = described("notes", ",'statistics':true");
+        // THEN
+        assertEquals(3, table.getJsonArray("columns").size());
+        assertTrue(table.getString("notTold").startsWith("No statistics of values: Query failed"));
+    }
+
+    @Test
     void givenDeferrableKeys_whenDescribed_thenWhenTheyAreChecked() {
         // GIVEN
         // WHEN
