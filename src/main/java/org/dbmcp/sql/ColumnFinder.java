@@ -68,7 +68,7 @@ final class ColumnFinder {
             clause = Clause.CONDITION;
         } else if (token.is("order") && outer.isEmpty()) {
             clause = Clause.ELSEWHERE;
-            return new SortReader(tokens).from(at + 2, this::add);
+            return new SortReader(tokens).from(at + 2, (name, use) -> add(name, use, List.of()));
         } else if (token.isAny(ELSEWHERE)) {
             clause = Clause.ELSEWHERE;
         } else if (clause == Clause.CONDITION) {
@@ -122,18 +122,18 @@ final class ColumnFinder {
         if (comparison == null) {
             Use use = Comparison.before(tokens, at);
             if (use != null) {
-                add(name, use);
+                add(name, use, new Literals(tokens).before(at - 2));
             }
             return name.next();
         }
         NamePath other =
                 comparison.use() == Use.EQUAL ? NamePath.at(tokens, comparison.next()) : null;
         if (other == null || !isPlain(comparison.next(), other)) {
-            add(name, comparison.use());
+            add(name, comparison.use(), new Literals(tokens).from(comparison.next()));
             return comparison.next();
         }
-        add(name, Use.JOIN);
-        add(other, Use.JOIN);
+        add(name, Use.JOIN, List.of());
+        add(other, Use.JOIN, List.of());
         return other.next();
     }
 
@@ -152,12 +152,12 @@ final class ColumnFinder {
         return token.kind() == Kind.SYMBOL && signs.indexOf(token.first()) >= 0;
     }
 
-    private void add(NamePath name, Use use) {
+    private void add(NamePath name, Use use, List<String> values) {
         String qualifier = name.qualifier();
         if (qualifier == null) {
-            found.add(new SoughtColumn(null, name.last(), use));
+            found.add(new SoughtColumn(null, name.last(), use, values));
         } else if (tables.isCalled(qualifier)) {
-            found.add(new SoughtColumn(tables.called(qualifier), name.last(), use));
+            found.add(new SoughtColumn(tables.called(qualifier), name.last(), use, values));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dbmcp.sql.NamedTable;
 import org.dbmcp.sql.Sought;
 import org.dbmcp.sql.SoughtColumn;
@@ -94,17 +93,17 @@ final class CandidateFinder {
 
     private List<ColumnFacts> used(
             Sought sought, Map<NamedTable, TableFacts> tables, TableFacts table, Use use) {
-        Set<ColumnFacts> used = new LinkedHashSet<>();
+        Map<ColumnFacts, ColumnFacts> used = new LinkedHashMap<>();
         for (SoughtColumn each : sought.columns()) {
             ColumnFacts column = table.columns().get(TableFacts.lower(each.column()));
             if (each.use() == use
                     && column != null
                     && column.isFit(needsLength)
                     && table.equals(owner(each, tables))) {
-                used.add(column);
+                used.putIfAbsent(column, column.wanted(each.values()));
             }
         }
-        return List.copyOf(used);
+        return List.copyOf(used.values());
     }
 
     /** The table of a column; null when several have one of that name. */

@@ -24,7 +24,10 @@ final class IndexAdvice {
     void add(IndexCandidate candidate, IndexWish.Statement statement) {
         IndexWish wish = IndexWish.of(candidate, statement);
         if (!candidate.isCovered() && (unlikely || wish.isLikely())) {
-            wishes.merge(List.of(candidate.table(), candidate.columns()), wish, IndexWish::and);
+            wishes.merge(
+                    List.of(candidate.table(), IndexCandidate.names(candidate.columns())),
+                    wish,
+                    IndexWish::and);
         }
     }
 

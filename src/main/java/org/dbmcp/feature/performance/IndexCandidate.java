@@ -66,9 +66,30 @@ record IndexCandidate(
         return Math.max(best, 1.0 / table.rows());
     }
 
+    /** As the statement wants it. */
+    private ColumnFacts wanted(String column) {
+        return equal.stream()
+                .filter(each -> TableFacts.lower(each.name()).equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Those of its columns whose values nobody counted, which makes all figures guesses. */
+    List<String> uncounted() {
+        return columns().stream()
+                .filter(each -> !sort.contains(each) && !each.isCounted())
+                .map(ColumnFacts::name)
+                .toList();
+    }
+
+    /** Whether it is only right when all values of its columns are there equally often. */
+    boolean isEvenByGuess() {
+        return equal.stream().anyMatch(each -> each.spread().isEvenByGuess());
+    }
+
     private double shareBy(ExistingIndex index, Set<String> known) {
         List<String> led = index.led(known);
-        double share = product(led.stream().map(each -> table.columns().get(each)).toList());
+        double share = product(led.stream().map(this::wanted).toList());
         boolean bounded =
                 range != null
                         && index.columns().size() > led.size()

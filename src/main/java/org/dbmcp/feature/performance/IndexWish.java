@@ -8,9 +8,10 @@ import java.util.Set;
  * An index that is wanted.
  *
  * @param statements who wants it, each once
- * @param saved how many rows it would save them, by statistics
+ * @param read how many rows they read now, by statistics
+ * @param saved how many of them it would save them
  */
-record IndexWish(IndexCandidate candidate, List<Statement> statements, double saved) {
+record IndexWish(IndexCandidate candidate, List<Statement> statements, double read, double saved) {
     /** What sorting is thought to cost, as a share of the rows. */
     private static final double SORTING = 0.5;
 
@@ -24,8 +25,8 @@ record IndexWish(IndexCandidate candidate, List<Statement> statements, double sa
     record Statement(String sql, long calls) {}
 
     static IndexWish of(IndexCandidate candidate, Statement statement) {
-        double saved = gain(candidate) * candidate.shareNow() * candidate.table().rows();
-        return new IndexWish(candidate, List.of(statement), saved * statement.calls());
+        double read = candidate.shareNow() * candidate.table().rows() * statement.calls();
+        return new IndexWish(candidate, List.of(statement), read, read * gain(candidate));
     }
 
     private static double gain(IndexCandidate candidate) {
@@ -34,7 +35,7 @@ record IndexWish(IndexCandidate candidate, List<Statement> statements, double sa
 
     /** The share of rows read now that need no longer be read, by statistics. */
     double gain() {
-        return gain(candidate);
+        return read > 0 ? saved / read : 0;
     }
 
     /** Whether statistics alone speak for it. */
@@ -46,13 +47,13 @@ record IndexWish(IndexCandidate candidate, List<Statement> statements, double sa
     IndexWish and(IndexWish other) {
         Set<Statement> all = new LinkedHashSet<>(statements);
         all.addAll(other.statements);
-        return new IndexWish(candidate, List.copyOf(all), saved + other.saved);
+        return new IndexWish(candidate, List.copyOf(all), read + other.read, saved + other.saved);
     }
 
     /** Whether the other index finds all that this one does. */
     boolean isPartOf(IndexWish other) {
-        List<ColumnFacts> columns = candidate.columns();
-        List<ColumnFacts> longer = other.candidate.columns();
+        List<String> columns = IndexCandidate.names(candidate.columns());
+        List<String> longer = IndexCandidate.names(other.candidate.columns());
         return candidate.table().equals(other.candidate.table())
                 && columns.size() < longer.size()
                 && longer.subList(0, columns.size()).equals(columns);

@@ -24,18 +24,19 @@ record IndexWording(UnaryOperator<String> quoted, String online) {
     /** What statistics make of it. */
     IndexSuggestion byStatistics(IndexWish wish) {
         IndexCandidate candidate = wish.candidate();
+        boolean guessed = !candidate.uncounted().isEmpty();
         int width = candidate.columns().stream().mapToInt(ColumnFacts::width).sum();
         return new IndexSuggestion(
                 table(candidate),
                 columns(candidate),
                 reason(candidate),
-                candidate.onlySorts() ? null : decimal(wish.gain(), 3),
+                candidate.onlySorts() || guessed ? null : decimal(wish.gain(), 3),
                 candidate.table().rows() * (width + ROW_OVERHEAD),
                 null,
                 null,
                 wish.statements().size(),
                 advised(candidate),
-                "statistics");
+                guessed ? "guess" : "statistics");
     }
 
     /** What a trial showed of it. */
@@ -77,10 +78,17 @@ record IndexWording(UnaryOperator<String> quoted, String online) {
         if (!candidate.sort().isEmpty()) {
             reason.append("sorted by: ").append(list(candidate.sort())).append("; ");
         }
+        if (!candidate.uncounted().isEmpty()) {
+            return reason.append("no statistics on ")
+                    .append(String.join(", ", candidate.uncounted()))
+                    .append(", so what it gains is not known")
+                    .toString();
+        }
         long rows = candidate.table().rows();
         return reason.append(
                         "about %s of %s rows are read now"
                                 .formatted(Math.round(candidate.shareNow() * rows), rows))
+                .append(candidate.isEvenByGuess() ? "; if all values are as common" : "")
                 .toString();
     }
 

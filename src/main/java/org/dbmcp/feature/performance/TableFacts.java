@@ -34,14 +34,14 @@ record TableFacts(
                 table.isEmpty() || table.getFirst().text("rowEstimate") == null
                         ? -1
                         : table.getFirst().number("rowEstimate");
-        Map<String, Double> distinct = new HashMap<>();
+        Map<String, Spread> spreads = new HashMap<>();
         for (Fact each : catalogue.of(Facet.STATISTICS, schema, name)) {
-            distinct.putIfAbsent(each.text("column"), each.decimal("distinctValues"));
+            spreads.putIfAbsent(each.text("column"), Spread.of(each));
         }
         Map<String, ColumnFacts> columns = new LinkedHashMap<>();
         for (Fact each : catalogue.of(Facet.COLUMNS, schema, name)) {
-            double values = distinct.getOrDefault(each.text("name"), Double.NaN);
-            columns.put(lower(each.text("name")), ColumnFacts.of(each, values));
+            Spread spread = spreads.getOrDefault(each.text("name"), Spread.UNKNOWN);
+            columns.put(lower(each.text("name")), ColumnFacts.of(each, spread));
         }
         return new TableFacts(
                 schema, name, rows, columns, indexes(catalogue.of(Facet.INDEXES, schema, name)));

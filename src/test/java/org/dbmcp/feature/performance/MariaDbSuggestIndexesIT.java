@@ -22,6 +22,12 @@ class MariaDbSuggestIndexesIT extends SuggestIndexesContract {
     }
 
     @Override
+    protected String count(String table, String columns) {
+        return "SET STATEMENT histogram_type = JSON_HB FOR ANALYZE TABLE %s PERSISTENT FOR COLUMNS (%s) INDEXES ()"
+                .formatted(table, columns);
+    }
+
+    @Override
     protected String analyze(String table) {
         return "ANALYZE TABLE " + table;
     }

@@ -23,6 +23,11 @@ class PostgreSqlSuggestIndexesIT extends SuggestIndexesContract {
     }
 
     @Override
+    protected String forget(String table, String column) {
+        return "ANALYZE %s (id)".formatted(table);
+    }
+
+    @Override
     protected String analyze(String table) {
         return "ANALYZE " + table;
     }

@@ -2,6 +2,7 @@ package org.dbmcp.feature.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
@@ -24,6 +25,21 @@ abstract class SuggestIndexesContract {
     /** What makes the product count the rows and values of a table. */
     protected abstract String analyze(String table);
 
+    /** What makes it count the values of these columns as well. */
+    protected String count(String table, String columns) {
+        return analyze(table);
+    }
+
+    /** What makes it count the rows of a table, and forget the values of a column or leave them. */
+    protected String forget(String table, String column) {
+        return analyze(table);
+    }
+
+    /** Whether it tells how often common values are there. */
+    protected boolean tellsShares() {
+        return true;
+    }
+
     @BeforeAll
     void fill() throws SQLException {
         bed = bed();
@@ -42,7 +58,8 @@ abstract class SuggestIndexesContract {
                 "CREATE INDEX sale_shop_day ON sale (shop, day_no)",
                 analyze("digits"),
                 analyze("buyer"),
-                analyze("sale"));
+                analyze("sale"),
+                count("sale", "buyer_id, day_no, state"));
     }
 
     @AfterAll
@@ -186,7 +203,8 @@ abstract class SuggestIndexesContract {
         bed.execute(
                 "CREATE TABLE odd AS SELECT s.*, s.buyer_id AS %s FROM sale s"
                         .formatted(quoted("Odd name")),
-                analyze("odd"));
+                analyze("odd"),
+                count("odd", quoted("Odd name")));
         String sql = "SELECT * FROM odd WHERE %s = 5".formatted(quoted("Odd name"));
         JsonObject before = ask(sql.replace("\"", "\\\""));
         assertEquals(1, found(before).size(), before::toString);
@@ -194,6 +212,50 @@ abstract class SuggestIndexesContract {
         bed.execute(found(before).getFirst().getString("ddl"));
         // THEN
         assertEquals(List.of(), found(ask(sql.replace("\"", "\\\""))));
+    }
+
+    @Test
+    void givenAColumnThatNobodyCounted_whenAsked_thenNoGainIsInvented() throws SQLException {
+        // GIVEN
+        skewed("uncounted", forget("uncounted", "st"));
+        // WHEN
+        JsonObject answer = ask("SELECT * FROM uncounted WHERE st = \\u0027common\\u0027");
+        // THEN
+        JsonObject only = found(answer).getFirst();
+        assertEquals("guess", only.getString("method"), answer::toString);
+        assertTrue(!only.containsKey("expectedGain"), answer::toString);
+        assertEquals(
+                "compared with values: st; no statistics on st, so what it gains is not known",
+                only.getString("reason").toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void givenAValueThatMostRowsHave_whenAsked_thenNoIndexButForARareOne() throws SQLException {
+        // GIVEN
+        assumeTrue(tellsShares());
+        skewed("skewed", count("skewed", "st"));
+        // WHEN
+        JsonObject common = ask("SELECT * FROM skewed WHERE st = \\u0027common\\u0027");
+        JsonObject any = ask("SELECT * FROM skewed WHERE st = ?");
+        JsonObject rare = ask("SELECT * FROM skewed WHERE st IN (\\u0027rare\\u0027)");
+        // THEN
+        assertEquals(List.of(), found(common), common::toString);
+        assertEquals(List.of(), found(any), any::toString);
+        JsonObject only = found(rare).getFirst();
+        assertEquals("statistics", only.getString("method"));
+        double gain = only.getJsonNumber("expectedGain").doubleValue();
+        assertTrue(Math.abs(gain - 0.99) < 0.005, rare::toString);
+    }
+
+    /** A table of 10,000 rows, of which 1 % are rare. */
+    private void skewed(String table, String counted) throws SQLException {
+        bed.execute(
+                "CREATE TABLE %s (id INT PRIMARY KEY, st VARCHAR(10))".formatted(table),
+                "INSERT INTO %s SELECT id, CASE WHEN MOD(id, 100) = 0 THEN 'rare' ELSE 'common' END"
+                                .formatted(table)
+                        + " FROM sale",
+                counted.equals(forget(table, "st")) ? counted : analyze(table),
+                counted);
     }
 
     private static String schema(JsonObject suggestion) {
