@@ -3,6 +3,7 @@ package org.dbmcp.feature.performance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.dbmcp.driver.Plan;
 import org.dbmcp.driver.Plan.Figure;
@@ -13,14 +14,15 @@ import org.dbmcp.driver.Plan.Figure;
  * @param plan the step that reads it
  * @param table what the catalogue knows of it, which may be nothing
  * @param named whether the catalogue has a table of this name
+ * @param quoted writes a name as the product wants it
  */
-record Scan(Plan plan, Tables.Known table, boolean named) {
+record Scan(Plan plan, Tables.Known table, boolean named, UnaryOperator<String> quoted) {
     private static final Pattern LENGTH = Pattern.compile("\\([^)]*\\)");
     private static final Pattern SAME_BYTES =
             Pattern.compile("(?:character varying|varchar) as text|cidr as inet|reg\\w+ as oid");
 
     static Scan of(Plan plan, Tables tables) {
-        return new Scan(plan, tables.of(plan), tables.has(plan));
+        return new Scan(plan, tables.of(plan), tables.has(plan), tables.quoted());
     }
 
     /** The same scans as one where they are of parts of one table, each for the same rows. */
@@ -43,7 +45,7 @@ record Scan(Plan plan, Tables.Known table, boolean named) {
             both = both.with(each, sum(plan.figure(each), other.plan.figure(each)));
         }
         Double rows = sum(table.rows(), other.table.rows());
-        return new Scan(both, table.counting(rows), named);
+        return new Scan(both, table.counting(rows), named, quoted);
     }
 
     private static Double sum(Double one, Double other) {

@@ -1,5 +1,7 @@
 package org.dbmcp.feature.performance;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +14,8 @@ import org.dbmcp.feature.performance.Finding.Severity;
 
 /** Tables that are read from end to end for a few of their rows, and why. */
 final class Scans {
-    private static final Pattern NO_WORD = Pattern.compile("\\W+");
-    private static final Pattern PLAIN = Pattern.compile("[A-Z_][A-Z0-9_]*|[a-z_][a-z0-9_]*");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
+    private static final int LONGEST_NAME = 60;
 
     /** From here on, to read them all is worth a word. */
     static final double LARGE_TABLE = 10_000;
@@ -152,22 +154,15 @@ final class Scans {
                     .formatted(String.join(", ", columns), scan.plan().table());
         }
         Tables.Known table = scan.table();
-        return "CREATE INDEX %s_%s ON %s.%s (%s)"
+        String name =
+                NO_WORD.matcher(table.name() + "_" + String.join("_", columns)).replaceAll("_");
+        return "CREATE INDEX %s ON %s.%s (%s)"
                 .formatted(
-                        word(table.name()),
-                        word(String.join("_", columns)),
-                        quoted(table.schema()),
-                        quoted(table.name()),
-                        String.join(", ", columns.stream().map(Scans::quoted).toList()));
-    }
-
-    private static String word(String name) {
-        return NO_WORD.matcher(name).replaceAll("_");
-    }
-
-    /** As it stands where that is a plain name; what is odd is left for the reader to quote. */
-    private static String quoted(String name) {
-        return PLAIN.matcher(name).matches() ? name : "<" + word(name) + ", quoted>";
+                        scan.quoted()
+                                .apply(name.substring(0, Math.min(LONGEST_NAME, name.length()))),
+                        scan.quoted().apply(table.schema()),
+                        scan.quoted().apply(table.name()),
+                        columns.stream().map(scan.quoted()).collect(joining(", ")));
     }
 
     private static Finding unused(Scan scan, String column) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dbmcp.database.Catalogue;
@@ -26,9 +27,14 @@ final class TableDesk {
 
     private final Catalogue catalogue;
     private final MeantTable meant;
+    private final UnaryOperator<String> quoted;
     private final Map<String, Tables.Known> known = new HashMap<>();
 
-    TableDesk(Catalogue catalogue, Aliases aliases) {
+    /**
+     * @param quoted writes a name as the product wants it
+     */
+    TableDesk(Catalogue catalogue, Aliases aliases, UnaryOperator<String> quoted) {
+        this.quoted = quoted;
         this.catalogue = catalogue;
         this.meant = new MeantTable(catalogue, aliases);
     }
@@ -42,7 +48,7 @@ final class TableDesk {
                 meant.by(each).ifPresent(table -> take(key, table));
             }
         }
-        return new Tables(known);
+        return new Tables(known, quoted);
     }
 
     private void take(String key, Fact table) {

@@ -3,12 +3,17 @@ package org.dbmcp.feature.performance;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.dbmcp.driver.Plan;
 
-/** What the catalogue knows of the tables of a plan, by what the plan calls them. */
-record Tables(Map<String, Known> known) {
+/**
+ * What the catalogue knows of the tables of a plan, by what the plan calls them.
+ *
+ * @param quoted writes a name as the product wants it
+ */
+record Tables(Map<String, Known> known, UnaryOperator<String> quoted) {
     /** Nothing is known. */
-    static final Tables NONE = new Tables(Map.of());
+    static final Tables NONE = new Tables(Map.of(), UnaryOperator.identity());
 
     private static final Known NOTHING = new Known(null, null, null, Map.of(), Set.of(), false);
 

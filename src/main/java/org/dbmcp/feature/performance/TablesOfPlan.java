@@ -34,7 +34,8 @@ record TablesOfPlan(Database database, Duration timeout, Consumer<Runnable> onCa
                     timeout,
                     false,
                     onCancel,
-                    catalogue -> new TableDesk(catalogue, aliases).of(scans));
+                    catalogue ->
+                            new TableDesk(catalogue, aliases, database.driver()::quoted).of(scans));
         } catch (Failure e) {
             if (e.kind() == FailureKind.CANCELLED) {
                 throw e;

@@ -22,7 +22,8 @@ class FindingsTest {
                                     50_000.0,
                                     Map.of("id", "integer", "code", "varchar(20)", "note", "text"),
                                     Set.of("id", "code"),
-                                    false)));
+                                    false)),
+                    name -> "<" + name + ">");
 
     private static Plan scan(double scanned, double kept, String condition) {
         return Plan.of("Seq Scan", List.of())
@@ -60,7 +61,7 @@ class FindingsTest {
                                 "Seq Scan on orders",
                                 "note",
                                 "No index begins with a column of the condition",
-                                "CREATE INDEX orders_note ON public.orders (note)")),
+                                "CREATE INDEX <orders_note> ON <public>.<orders> (<note>)")),
                 sut);
     }
 

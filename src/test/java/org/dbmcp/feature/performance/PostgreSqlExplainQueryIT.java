@@ -112,7 +112,7 @@ class PostgreSqlExplainQueryIT {
                 assertEquals(2, found.size(), found::toString);
                 assertTrue(found.getFirst().getString("figure").startsWith("20000 rows read"));
                 assertEquals(
-                        "CREATE INDEX visits_who ON s.visits (who)",
+                        "CREATE INDEX \"visits_who\" ON \"s\".\"visits\" (\"who\")",
                         found.getLast().getString("advice"));
             }
         }
@@ -168,7 +168,7 @@ class PostgreSqlExplainQueryIT {
             assertEquals(2, found.size(), found::toString);
             assertEquals("Seq Scan on two.guest", found.getLast().getString("where"));
             assertEquals(
-                    "CREATE INDEX guest_last ON two.guest (last)",
+                    "CREATE INDEX \"guest_last\" ON \"two\".\"guest\" (\"last\")",
                     found.getLast().getString("advice"));
         }
     }

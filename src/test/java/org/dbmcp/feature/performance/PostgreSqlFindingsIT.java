@@ -33,6 +33,11 @@ class PostgreSqlFindingsIT extends RealFindingsContract {
     }
 
     @Override
+    protected String analyze(String table) {
+        return "VACUUM ANALYZE " + quoted(table);
+    }
+
+    @Override
     protected Map<String, String> planned() {
         return Map.ofEntries(
                 Map.entry("sequential-scan", "SELECT id FROM people WHERE town = 5"),

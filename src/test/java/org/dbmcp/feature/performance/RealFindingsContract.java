@@ -126,7 +126,43 @@ abstract class RealFindingsContract {
         JsonObject answer = explain(sql, false);
         // THEN
         String advice = answer.getJsonArray("findings").getJsonObject(1).getString("advice");
-        assertEquals("CREATE INDEX people_note ON %s.people (note)".formatted(schema()), advice);
+        assertEquals(
+                "CREATE INDEX %s ON %s.%s (%s)"
+                        .formatted(
+                                quoted("people_note"),
+                                quoted(schema()),
+                                quoted("people"),
+                                quoted("note")),
+                advice);
+    }
+
+    @Test
+    void givenNamesThatNeedQuotes_whenTheAdviceIsFollowed_thenItRuns() throws SQLException {
+        // GIVEN
+        bed.execute(
+                "CREATE TABLE %s AS SELECT id, zip AS %s FROM people"
+                        .formatted(quoted("Foo"), quoted("order")));
+        bed.execute(analyze("Foo"));
+        String sql =
+                "SELECT id FROM %s WHERE %s = 7"
+                        .formatted(quoted("Foo"), quoted("order"))
+                        .replace("\"", "\\\"");
+        // WHEN
+        JsonObject before = explain(sql, false);
+        bed.execute(before.getJsonArray("findings").getJsonObject(1).getString("advice"));
+        bed.execute(analyze("Foo"));
+        // THEN
+        assertEquals(List.of("sequential-scan", "missing-index"), names(before));
+        assertEquals(List.of(), names(explain(sql, false)));
+    }
+
+    /** A statement that makes the planner know this table. */
+    protected String analyze(String table) {
+        return analyze()[0].replaceFirst("TABLE .*|$", "TABLE " + quoted(table));
+    }
+
+    protected final String quoted(String name) {
+        return bed.driver.quoted(name);
     }
 
     /** Where the tables are. */
