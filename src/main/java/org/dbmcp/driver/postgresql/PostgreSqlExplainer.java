@@ -56,7 +56,9 @@ final class PostgreSqlExplainer implements Explainer {
                         .with(Trait.FULL_SCAN, "Seq Scan".equals(json.text("Node Type")))
                         .with(Trait.SORTS, String.valueOf(json.text("Node Type")).endsWith("Sort"))
                         .with(Trait.ON_DISK, onDisk(json));
-        return measured(plan, json);
+        Plan measured = measured(plan, json);
+        Double workers = json.number("Workers Planned");
+        return workers == null ? measured : new GatheredWork(workers).of(measured);
     }
 
     private static Plan measured(Plan plan, PlanFields json) {

@@ -96,4 +96,35 @@ class PostgreSqlExplainerTest {
         assertEquals("EXPLAIN (FORMAT JSON, VERBOSE, COSTS) ", sut.prefix(false));
         assertTrue(sut.prefix(true).contains("ANALYZE, BUFFERS, TIMING"));
     }
+
+    @Test
+    void givenWorkers_whenRead_thenFiguresOfAllOfThem() {
+        // GIVEN
+        String scan =
+                """
+                {"Node Type": "Seq Scan", "Parallel Aware": true, "Relation Name": "t",
+                 "Plan Rows": 588, "Actual Rows": 0, "Actual Loops": 2, "Actual Total Time": 7,
+                 "Rows Removed by Filter": 100000}""";
+        String sort =
+                """
+                {"Node Type": "Sort", "Plan Rows": 588, "Actual Rows": 0, "Actual Loops": 2,
+                 "Actual Total Time": 8, "Plans": [%s]}"""
+                        .formatted(scan);
+        String document =
+                """
+                [{"Plan": {"Node Type": "Gather Merge", "Workers Planned": 1, "Plan Rows": 1000,
+                  "Actual Rows": 1, "Actual Loops": 1, "Actual Total Time": 9, "Plans": [%s]}}]"""
+                        .formatted(sort);
+        // WHEN
+        Plan sorted = new PostgreSqlExplainer().plan(document).children().getFirst();
+        // THEN
+        Plan scanned = sorted.children().getFirst();
+        assertEquals(1000.0, sorted.figure(Figure.ESTIMATED_ROWS));
+        assertEquals(1.0, sorted.figure(Figure.ACTUAL_ROWS));
+        assertEquals(8.0, sorted.figure(Figure.TIME_MS));
+        assertEquals(1.0, scanned.figure(Figure.LOOPS));
+        assertEquals(1.0, scanned.figure(Figure.ACTUAL_ROWS));
+        assertEquals(200_001.0, scanned.figure(Figure.SCANNED_ROWS));
+        assertEquals(7.0, scanned.figure(Figure.TIME_MS));
+    }
 }
