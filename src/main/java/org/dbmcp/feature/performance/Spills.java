@@ -1,5 +1,6 @@
 package org.dbmcp.feature.performance;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dbmcp.driver.Plan;
 import org.dbmcp.driver.Plan.Figure;
@@ -28,20 +29,31 @@ final class Spills {
         return plan.is(Trait.SORTS) ? Stream.of(sort(plan, rows)) : Stream.empty();
     }
 
-    /** Of what it is fed with; 0 when nobody knows. */
+    /** Of what it is fed with, or gives where nothing feeds it; 0 when nobody knows. */
     private static double rows(Plan plan) {
         for (Figure figure : new Figure[] {Figure.ACTUAL_ROWS, Figure.ESTIMATED_ROWS}) {
-            double most =
-                    plan.all()
-                            .filter(each -> each.figure(figure) != null)
-                            .mapToDouble(each -> each.figure(figure))
-                            .max()
-                            .orElse(0);
-            if (most > 0) {
-                return most;
+            Double fed = fed(plan, figure);
+            Double rows = fed == null ? plan.figure(figure) : fed;
+            if (rows != null) {
+                return rows;
             }
         }
         return 0;
+    }
+
+    private static Double fed(Plan plan, Figure figure) {
+        return plan.children().stream()
+                .map(each -> given(each, figure))
+                .filter(Objects::nonNull)
+                .max(Double::compare)
+                .orElse(null);
+    }
+
+    /** Steps without figures give what they get, unless they make other rows of them. */
+    private static Double given(Plan step, Figure figure) {
+        Double rows = step.figure(figure);
+        boolean others = step.node().matches("Group|Distinct|.*[Aa]ggregate.*|Limit.*");
+        return rows != null || others ? rows : fed(step, figure);
     }
 
     private static Finding onDisk(Plan plan, double rows) {

@@ -211,6 +211,24 @@ class FindingsTest {
     }
 
     @Test
+    void givenFewGroupsOfManyRows_whenSorted_thenNoLargeSort() {
+        // GIVEN
+        Plan rows = scan(99_000, 99_000, null);
+        Plan groups = Plan.of("Aggregate using temporary table", List.of(rows));
+        Plan few =
+                Plan.of("Table scan on <temporary>", List.of(groups)).with(Figure.ACTUAL_ROWS, 2.0);
+        // WHEN
+        // THEN
+        assertEquals(
+                List.of(),
+                kinds(Plan.of("Sort", List.of(few)).with(Trait.SORTS, true), Tables.NONE));
+        Plan planned = Plan.of("Group", List.of(rows));
+        assertEquals(
+                List.of(),
+                kinds(Plan.of("Sort", List.of(planned)).with(Trait.SORTS, true), Tables.NONE));
+    }
+
+    @Test
     void givenAScanForEachRow_whenJudged_thenTheLoop() {
         // GIVEN
         Plan outer = Plan.of("Index Scan", List.of()).with(Figure.ESTIMATED_ROWS, 100.0);
