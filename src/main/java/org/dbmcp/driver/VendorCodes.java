@@ -19,6 +19,7 @@ public final class VendorCodes {
                     entry(1142, FailureKind.ACCESS_DENIED),
                     entry(1143, FailureKind.ACCESS_DENIED),
                     entry(1227, FailureKind.ACCESS_DENIED),
+                    entry(1345, FailureKind.ACCESS_DENIED),
                     entry(1370, FailureKind.ACCESS_DENIED),
                     entry(1698, FailureKind.ACCESS_DENIED),
                     entry(1048, FailureKind.CONSTRAINT_VIOLATED),

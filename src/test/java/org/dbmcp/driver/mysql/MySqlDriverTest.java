@@ -31,6 +31,7 @@ class MySqlDriverTest extends DriverContract {
         "1045, 28000, ACCESS_DENIED",
         "1044, 42000, ACCESS_DENIED",
         "1142, 42000, ACCESS_DENIED",
+        "1345, HY000, ACCESS_DENIED",
         "1146, 42S02, SQL_INVALID",
         "1054, 42S22, SQL_INVALID",
         "1064, 42000, SQL_INVALID",
