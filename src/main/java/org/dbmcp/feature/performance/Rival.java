@@ -19,6 +19,9 @@ record Rival(
         Totals totals,
         Totals otherTotals,
         String verdict) {
+    /** Estimates are never the same; so far apart they are worth a word. */
+    private static final double CLEARLY = 2;
+
     static Rival of(Explained first, Explained second) {
         return new Rival(
                 second.sql(),
@@ -27,7 +30,8 @@ record Rival(
                 second.findings(),
                 first.totals(),
                 second.totals(),
-                verdict(first.totals(), second.totals()));
+                verdict(first.totals(), second.totals())
+                        + warning(first.totals(), second.totals()));
     }
 
     /** One sentence. What was measured counts more than what was expected. */
@@ -42,6 +46,22 @@ record Rival(
             return verdict("rows scanned", first.scannedRows(), second.scannedRows());
         }
         return "The plans have no figure in common, so neither is known to be cheaper.";
+    }
+
+    /** What makes the verdict doubtful; empty when nothing does. */
+    static String warning(Totals first, Totals second) {
+        if (first.rows() == null || second.rows() == null) {
+            return "";
+        }
+        double one = Math.max(1, first.rows().doubleValue());
+        double other = Math.max(1, second.rows().doubleValue());
+        boolean measured = first.timeMs() != null && second.timeMs() != null;
+        double factor = Math.max(one, other) / Math.min(one, other);
+        boolean differ = measured ? first.rows().compareTo(second.rows()) != 0 : factor >= CLEARLY;
+        return differ
+                ? " By the plans they do not give as many rows, %s against %s, so make sure that both answer the same question."
+                        .formatted(first.rows().toPlainString(), second.rows().toPlainString())
+                : "";
     }
 
     private static boolean both(BigDecimal one, BigDecimal other) {
