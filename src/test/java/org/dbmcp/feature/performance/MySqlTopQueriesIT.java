@@ -46,6 +46,28 @@ class MySqlTopQueriesIT {
     }
 
     @Test
+    void givenStatementsOnTheCatalogue_whenAsked_thenTheyAreLeftOutAndItIsSaid()
+            throws SQLException {
+        // GIVEN
+        try (Bed bed = Bed.on(server);
+                Background other = new Background(bed)) {
+            bed.execute("CREATE TABLE own (id INT)");
+            other.run("SELECT COUNT(*) FROM own");
+            other.run("SELECT COUNT(*) FROM information_schema.TABLES t");
+            // WHEN
+            ask(bed, "");
+            JsonObject answer = ask(bed, "");
+            // THEN
+            String queries = answer.getJsonArray("queries").toString();
+            assertTrue(queries.contains("`own`"), queries);
+            assertFalse(queries.contains("_schema`"), queries);
+            assertTrue(
+                    answer.toString().contains("information_schema, performance_schema and mysql"),
+                    answer::toString);
+        }
+    }
+
+    @Test
     void givenAStatementThatIsPreparedOnTheServer_whenAsked_thenItsRunsAsLongAsItIsKept()
             throws SQLException {
         // GIVEN

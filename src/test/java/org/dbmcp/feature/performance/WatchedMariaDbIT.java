@@ -74,7 +74,8 @@ class WatchedMariaDbIT {
             // THEN
             assertFalse(answer.toString().contains("FROM prepared p"), answer::toString);
             assertEquals(
-                    "[\"What drivers prepare on the server is not counted\"]",
+                    "[\"What drivers prepare on the server is not counted; statements on"
+                            + " information_schema, performance_schema and mysql are left out\"]",
                     answer.getJsonArray("notes").toString());
         }
     }

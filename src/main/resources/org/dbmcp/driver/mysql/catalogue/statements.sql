@@ -10,5 +10,6 @@ FROM (SELECT LEFT(d.DIGEST_TEXT, 4000) AS `sql`, d.COUNT_STAR AS calls, d.SUM_TI
     JOIN performance_schema.threads t ON t.THREAD_ID = p.OWNER_THREAD_ID
     WHERE t.PROCESSLIST_DB = DATABASE() AND COALESCE(p.STATEMENT_NAME, '') = '' AND p.COUNT_EXECUTE > 0
     GROUP BY 1) s
+WHERE s.`sql` NOT REGEXP '[^A-Za-z0-9_$](information_schema|performance_schema|mysql)`? *[.]'
 ORDER BY CASE :order WHEN 'calls' THEN s.calls WHEN 'rows' THEN s.`rows` WHEN 'mean_time' THEN s.total_ms / NULLIF(s.calls, 0) ELSE s.total_ms END DESC
 LIMIT 50
