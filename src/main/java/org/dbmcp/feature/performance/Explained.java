@@ -17,7 +17,7 @@ record Explained(String sql, JsonObject plan, String text, List<Finding> finding
                 sql,
                 PlanJson.of(shown),
                 PlanText.of(shown),
-                Findings.of(plan, tables),
+                Findings.of(plan, tables).stream().map(new WrittenCast(sql)::in).toList(),
                 Totals.of(plan));
     }
 }
