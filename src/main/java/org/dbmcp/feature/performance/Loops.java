@@ -34,7 +34,7 @@ final class Loops {
                 plan.all()
                         .filter(each -> each.node().startsWith("Nested Loop"))
                         .flatMap(each -> within(each.children(), tables));
-        return Stream.concat(counted, joined);
+        return Stream.of(counted, joined, BlockJoins.findings(plan, tables)).flatMap(each -> each);
     }
 
     private static Stream<Finding> within(List<Plan> steps, Tables tables) {

@@ -229,6 +229,17 @@ class FindingsTest {
     }
 
     @Test
+    void givenABlockJoinOverALargeTable_whenJudged_thenTheIndexThatIsMissing() {
+        // GIVEN
+        Plan large = Plan.of("Block Join", List.of(scan(10_000, 10_000, null)));
+        Plan small = Plan.of("Block Join", List.of(scan(9_999, 9_999, null)));
+        // WHEN
+        // THEN
+        assertEquals(List.of("join-without-index"), kinds(large, Tables.NONE));
+        assertEquals(List.of(), kinds(small, Tables.NONE));
+    }
+
+    @Test
     void givenAScanForEachRow_whenJudged_thenTheLoop() {
         // GIVEN
         Plan outer = Plan.of("Index Scan", List.of()).with(Figure.ESTIMATED_ROWS, 100.0);
