@@ -113,6 +113,13 @@ public enum Facet {
      * type.
      */
     PRIMARY_KEYS,
+    /**
+     * Kinds of objects in {@code :schema}, or in all ({@code ''}; on some in the usual one), of
+     * which the login is shown only those that it has rights on: kind ({@code tables}, {@code
+     * sequences}, {@code identities}, {@code routines}, {@code triggers}, {@code schemas}), amount
+     * (how many are hidden; nothing where that is not known).
+     */
+    UNSEEN,
     /** Who this login is, and what it may do to the server and the database. */
     LOGIN,
     /** Roles that the login may know of, and their members. */

@@ -102,13 +102,17 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
                         arguments.connection(),
                         true,
                         call,
-                        catalogue -> side(catalogue, arguments.schema()));
+                        catalogue -> side(catalogue, arguments.connection(), arguments.schema()));
         Inventory to =
-                look.at(other, true, call, catalogue -> side(catalogue, arguments.otherSchema()));
+                look.at(
+                        other,
+                        true,
+                        call,
+                        catalogue -> side(catalogue, other, arguments.otherSchema()));
         return Answers.of(answer(arguments, other, from, to));
     }
 
-    private static Inventory side(Catalogue catalogue, Optional<String> wanted) {
+    private static Inventory side(Catalogue catalogue, String connection, Optional<String> wanted) {
         List<Fact> schemas = catalogue.all(Facet.SCHEMAS, Map.of());
         String schema =
                 schemas.stream()
@@ -119,7 +123,7 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
                         .map(each -> each.text("schema"))
                         .findFirst()
                         .orElseThrow(() -> unknown(wanted, schemas));
-        return Inventory.of(catalogue, schema);
+        return Inventory.of(catalogue, connection, schema);
     }
 
     private static Failure unknown(Optional<String> wanted, List<Fact> schemas) {

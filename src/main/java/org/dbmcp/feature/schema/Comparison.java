@@ -45,6 +45,7 @@ record Comparison(List<Change> changes, String notTold) {
         Stream<String> lacking = Stream.concat(lacking(from, to), lacking(to, from));
         String all =
                 Stream.of(
+                                Stream.concat(from.unseen().text(), to.unseen().text()),
                                 lacking,
                                 tooMany(from, to).stream().map(Comparison::tooMany),
                                 hidden(hidden))

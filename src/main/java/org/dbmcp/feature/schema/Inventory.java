@@ -46,16 +46,19 @@ final class Inventory {
 
     private final Map<String, Item> objects = new TreeMap<>();
 
-    private Inventory(Catalogue catalogue, String schema) {
+    private final Unseen unseen;
+
+    private Inventory(Catalogue catalogue, String connection, String schema) {
         this.catalogue = catalogue;
         this.schema = schema;
         this.product = catalogue.product();
         ASKED.stream().filter(catalogue::has).forEach(told::add);
         this.home = Home.of(schema);
+        this.unseen = Unseen.of(catalogue, connection, schema);
     }
 
-    static Inventory of(Catalogue catalogue, String schema) {
-        Inventory inventory = new Inventory(catalogue, schema);
+    static Inventory of(Catalogue catalogue, String connection, String schema) {
+        Inventory inventory = new Inventory(catalogue, connection, schema);
         inventory.tables();
         inventory.folded(Facet.KEYS, "key");
         inventory.references();
@@ -81,6 +84,11 @@ final class Inventory {
     /** What the product can be asked. */
     Set<Facet> told() {
         return told;
+    }
+
+    /** What the login is not shown. */
+    Unseen unseen() {
+        return unseen;
     }
 
     /** What there is more of than is told, so that nothing of it is here. */

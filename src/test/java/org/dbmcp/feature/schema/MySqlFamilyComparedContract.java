@@ -120,9 +120,40 @@ abstract class MySqlFamilyComparedContract extends ComparedContract {
                 """
                 + column v.x
                 ~ function f: returns %s -> returns %s
-                ? Definitions that are not told are not compared: function f, view v"""
-                        .formatted(types().get(0), types().get(1)),
+                ? %s; %s; Definitions that are not told are not compared: function f, view v"""
+                        .formatted(
+                                types().get(0),
+                                types().get(1),
+                                mayHide(schemas().get(0), "triggers"),
+                                mayHide(schemas().get(1), "triggers")),
                 answer.getString("text"));
+        server.execute("DROP USER %s@'%%'".formatted(reader));
+    }
+
+    private static String mayHide(String schema, String kinds) {
+        return "The login of connection c sees only what it has rights on in schema "
+                + "%s (there may be more %s): what is missing there may exist"
+                        .formatted(schema, kinds);
+    }
+
+    @Test
+    void givenALoginOfFewRights_whenCompared_thenWhatItDoesNotSeeMayExist() throws SQLException {
+        // GIVEN
+        String reader = TestDatabase.freshName("r");
+        server.execute(
+                "CREATE USER %s@'%%' IDENTIFIED BY 'p'".formatted(reader),
+                "GRANT SELECT ON %s.* TO %s@'%%'".formatted(server.database(), reader));
+        List<String> tables = List.of("CREATE TABLE {s}.t (id INT)", "CREATE TABLE {s}.u (id INT)");
+        List<String> all = new ArrayList<>(tables);
+        all.add("GRANT ALL ON {s}.* TO %s@'%%'".formatted(reader));
+        List<String> few = new ArrayList<>(tables);
+        few.add("GRANT SELECT ON {s}.t TO %s@'%%'".formatted(reader));
+        // WHEN
+        JsonObject answer = compared(RichSchema.settings(server.as(reader, "p")), all, few);
+        // THEN
+        String notTold = mayHide(schemas().get(1), "tables, routines, triggers");
+        assertEquals("- column u.id\n- table u\n? " + notTold, answer.getString("text"));
+        assertEquals(notTold, answer.getString("notTold"));
         server.execute("DROP USER %s@'%%'".formatted(reader));
     }
 

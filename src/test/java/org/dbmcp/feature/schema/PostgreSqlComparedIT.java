@@ -18,8 +18,11 @@ class PostgreSqlComparedIT extends ComparedContract {
             "CREATE FUNCTION {s}.f(n INT) RETURNS INT LANGUAGE sql"
                     + " AS 'SELECT n {long} + length(''%s'')'";
 
+    private final TestDatabase server;
+
     PostgreSqlComparedIT(@On(Engine.POSTGRESQL) TestDatabase server) throws SQLException {
-        super(RichSchema.of(server.freshDatabase()));
+        super(RichSchema.of(server));
+        this.server = server;
     }
 
     @Override
@@ -101,6 +104,36 @@ class PostgreSqlComparedIT extends ComparedContract {
                 "~ partition t.a: bounds FOR VALUES FROM (0) TO (10)"
                         + " -> bounds FOR VALUES FROM (0) TO (20)",
                 answer.getString("text"));
+    }
+
+    @Test
+    void givenALoginOfFewRights_whenCompared_thenWhatItDoesNotSeeMayExist() throws SQLException {
+        // GIVEN
+        String reader = TestDatabase.freshName("r");
+        execute("CREATE ROLE %s LOGIN PASSWORD 'p'".formatted(reader));
+        String table = "CREATE TABLE {s}.t (id INT GENERATED ALWAYS AS IDENTITY)";
+        String hidden = "CREATE TABLE {s}.u (id INT)";
+        String sequence = "CREATE SEQUENCE {s}.s";
+        String usage = "GRANT USAGE ON SCHEMA {s} TO " + reader;
+        String few = "GRANT SELECT ON {s}.t TO " + reader;
+        // WHEN
+        JsonObject answer =
+                compared(
+                        RichSchema.settings(server.as(reader, "p")),
+                        List.of(table, hidden, sequence, usage, few, few.replace(".t", ".u")),
+                        List.of(table, hidden, sequence, usage, few));
+        // THEN
+        String login = "? The login of connection c sees only what it has rights on in schema ";
+        assertEquals(
+                """
+                - column u.id
+                - table u
+                %s%s (hidden are 1 sequences): what is missing there may exist; \
+                %s%s (hidden are 1 sequences, 1 tables): what is missing there may exist"""
+                        .formatted(login, schemas().get(0), login.substring(2), schemas().get(1)),
+                answer.getString("text"));
+        execute("DROP OWNED BY " + reader);
+        execute("DROP ROLE " + reader);
     }
 
     @Test

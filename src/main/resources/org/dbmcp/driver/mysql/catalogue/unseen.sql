@@ -1,0 +1,16 @@
+SELECT k.kind, NULL AS amount
+FROM (
+    SELECT CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) - LOCATE('@', REVERSE(CURRENT_USER()))), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''') AS grantee) me
+CROSS JOIN (SELECT 'tables' AS kind, 'SELECT,INSERT,UPDATE,DELETE,CREATE,DROP,REFERENCES,INDEX,ALTER,CREATE VIEW,SHOW VIEW,TRIGGER' AS privileges
+    UNION ALL SELECT 'routines', 'EXECUTE,CREATE ROUTINE,ALTER ROUTINE'
+    UNION ALL SELECT 'triggers', 'TRIGGER') k
+-- what a role grants on a schema is not told
+WHERE NOT EXISTS (SELECT 1
+    FROM (
+        SELECT u.GRANTEE, u.PRIVILEGE_TYPE FROM information_schema.USER_PRIVILEGES u
+        UNION ALL
+        SELECT s.GRANTEE, s.PRIVILEGE_TYPE FROM information_schema.SCHEMA_PRIVILEGES s
+        WHERE COALESCE(NULLIF(:schema, ''), DATABASE()) LIKE s.TABLE_SCHEMA
+    ) p
+    WHERE FIND_IN_SET(p.PRIVILEGE_TYPE, k.privileges)
+        AND (p.GRANTEE = me.grantee OR p.GRANTEE IN (SELECT CONCAT('''', e.ROLE_NAME, '''@''', e.ROLE_HOST, '''') FROM information_schema.ENABLED_ROLES e)))
