@@ -1,5 +1,7 @@
 package org.dbmcp.feature.schema;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +16,15 @@ import org.dbmcp.database.Database;
 import org.dbmcp.database.DatabaseManager;
 import org.dbmcp.json.Bounds;
 import org.dbmcp.json.Describe;
+import org.dbmcp.json.JsonText;
 import org.dbmcp.json.Keyword;
+import org.dbmcp.json.RecordWriter;
 import org.dbmcp.mcp.Call;
 import org.dbmcp.mcp.tool.OutputSchema;
 import org.dbmcp.mcp.tool.Tool;
 import org.dbmcp.mcp.tool.ToolResult;
 import org.dbmcp.mcp.tool.ToolSpec;
+import org.dbmcp.result.Tokens;
 
 /** Tells all that is known of some tables. */
 @Part
@@ -40,16 +45,32 @@ public class DescribeTable implements Tool<DescribeTable.Arguments> {
      *
      * @param notFound what is wrong with the other names; null when nothing is
      * @param notTold what the product tells of no table; null for nothing
+     * @param leftOut tables that would have made the answer too long; null for none
      */
     record Answer(
             boolean success,
             String connection,
             List<Map<String, Object>> tables,
             List<String> notFound,
-            String notTold) {}
+            String notTold,
+            String leftOut) {}
 
     /** What one look gave. */
-    private record Seen(Meant meant, List<Map<String, Object>> tables, String notTold) {}
+    private record Seen(
+            Meant meant, List<Map<String, Object>> tables, List<Legible> legible, String notTold) {
+        /** What there was no room for. */
+        String leftOut() {
+            String names =
+                    meant.names().stream()
+                            .skip(tables.size())
+                            .map(TableName::text)
+                            .collect(joining(", "));
+            return names.isEmpty() ? null : "Ask for fewer tables at a time: " + names;
+        }
+    }
+
+    /** As many as an answer has, samples aside; the first table is told whatever it takes. */
+    private static final long MOST_TOKENS = 15_000;
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
@@ -103,7 +124,7 @@ public class DescribeTable implements Tool<DescribeTable.Arguments> {
             for (int i = 0; i < seen.tables().size(); i++) {
                 Map<String, Object> table = seen.tables().get(i);
                 TableName name = seen.meant().names().get(i);
-                table.put("sample", sample.of(name, rows, Legible.of(table)));
+                table.put("sample", sample.of(name, rows, seen.legible().get(i)));
             }
         }
         return Answers.of(
@@ -112,19 +133,29 @@ public class DescribeTable implements Tool<DescribeTable.Arguments> {
                         arguments.connection(),
                         seen.tables(),
                         seen.meant().notFound(),
-                        seen.notTold()));
+                        seen.notTold(),
+                        seen.leftOut()));
     }
 
     private static Seen seen(Catalogue catalogue, Arguments arguments) {
         boolean statistics = arguments.statistics().orElse(false);
         Meant meant = Meant.by(catalogue, arguments.tables());
         List<Map<String, Object>> tables = new ArrayList<>();
+        List<Legible> legible = new ArrayList<>();
+        long left = MOST_TOKENS;
         for (TableName name : meant.names()) {
-            tables.add(new TableDescription(catalogue, name).of());
+            Map<String, Object> whole = new TableDescription(catalogue, name).of();
+            Map<String, Object> table = Brief.table(whole);
+            left -= Tokens.of(JsonText.buffer(RecordWriter.value(table)));
+            if (left < 0 && !tables.isEmpty()) {
+                break;
+            }
+            tables.add(table);
+            legible.add(Legible.of(whole));
         }
         for (int i = 0; statistics && i < tables.size(); i++) {
             new TableStatistics(catalogue, meant.names().get(i)).addTo(tables.get(i));
         }
-        return new Seen(meant, tables, TableDescription.notTold(catalogue, statistics));
+        return new Seen(meant, tables, legible, TableDescription.notTold(catalogue, statistics));
     }
 }

@@ -47,7 +47,14 @@ record Found(ObjectKind kind, Score score, Fact fact) {
         json.put("kind", words());
         json.put("name", name());
         if (detail != Detail.NAMES) {
-            json.putAll(fact.without("schema", "name", "parent", "kind", "default"));
+            fact.without("schema", "name", "parent", "kind", "default")
+                    .forEach(
+                            (key, value) ->
+                                    json.put(
+                                            key,
+                                            value instanceof String text
+                                                    ? Brief.cut(text, Brief.SHORT)
+                                                    : value));
             if (score.match() != null) {
                 json.put("match", score.match());
             }

@@ -74,7 +74,7 @@ final class Reading {
         if (notTold != null) {
             described.put("notTold", notTold);
         }
-        return RecordWriter.value(described).toString();
+        return RecordWriter.value(Brief.table(described)).toString();
     }
 
     /**

@@ -14,6 +14,7 @@ import org.dbmcp.config.ConnectionName;
 import org.dbmcp.config.QuerySettings;
 import org.dbmcp.database.Catalogue;
 import org.dbmcp.database.DatabaseManager;
+import org.dbmcp.database.Fact;
 import org.dbmcp.driver.Facet;
 import org.dbmcp.json.Bounds;
 import org.dbmcp.json.Describe;
@@ -64,6 +65,9 @@ public class SearchObjects implements Tool<SearchObjects.Arguments> {
     private static final int USUAL_TOKENS = 2000;
     private static final int MOST_OBJECTS = 500;
     private static final int MOST_FULL = 10;
+
+    /** Of one table. */
+    private static final int MOST_COLUMNS = 100;
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
@@ -153,15 +157,21 @@ public class SearchObjects implements Tool<SearchObjects.Arguments> {
         return page;
     }
 
+    private static String column(Fact column) {
+        return column.text("name") + " " + Brief.cut(column.text("type"), Brief.SHORT);
+    }
+
     private static Map<String, Object> full(Catalogue catalogue, Found found) {
         Map<String, Object> json = found.json(Detail.FULL);
         TableName table = found.table();
         if (table != null) {
+            List<Fact> columns = catalogue.of(Facet.COLUMNS, table.schema(), table.table());
             json.put(
                     "columns",
-                    catalogue.of(Facet.COLUMNS, table.schema(), table.table()).stream()
-                            .map(each -> each.text("name") + " " + each.text("type"))
-                            .toList());
+                    columns.stream().limit(MOST_COLUMNS).map(SearchObjects::column).toList());
+            if (columns.size() > MOST_COLUMNS) {
+                json.put("columnsTotal", columns.size());
+            }
         }
         return json;
     }

@@ -58,7 +58,11 @@ record TableStatistics(Catalogue catalogue, TableName name) {
             note(table, missing);
         }
         if (!facts.isEmpty()) {
-            table.put("statistics", facts.stream().map(each -> each.without("missing")).toList());
+            table.putAll(
+                    Brief.table(
+                            Map.of(
+                                    "statistics",
+                                    facts.stream().map(each -> each.without("missing")).toList())));
         } else if (!"view".equals(table.get("kind"))) {
             note(table, NONE);
         }
