@@ -42,6 +42,15 @@ record Change(String change, String object, String from, String to) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
+    /** About how many characters it takes in an answer. */
+    int size() {
+        return 50 + object.length() + length(from) + length(to);
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
+    }
+
     /** For people. */
     String line() {
         return switch (change) {

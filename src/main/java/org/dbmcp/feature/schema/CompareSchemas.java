@@ -39,7 +39,7 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
     /**
      * What differs.
      *
-     * @param text the same for people
+     * @param text the first of them for people
      * @param notTold what could not be compared; null for nothing
      * @param truncated null when all are here
      */
@@ -57,8 +57,6 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
             String text,
             String notTold,
             Boolean truncated) {}
-
-    private static final int MOST = 300;
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
@@ -142,21 +140,21 @@ public class CompareSchemas implements Tool<CompareSchemas.Arguments> {
 
     private static Answer answer(Arguments arguments, String other, Inventory from, Inventory to) {
         Comparison comparison = Comparison.of(from, to);
-        List<Change> changes = comparison.changes();
-        boolean truncated = changes.size() > MOST;
+        List<Change> shown = comparison.shown();
+        int more = comparison.changes().size() - shown.size();
         return new Answer(
                 true,
                 arguments.connection(),
                 from.schema(),
                 other,
                 to.schema(),
-                changes.isEmpty(),
+                comparison.changes().isEmpty(),
                 comparison.count("added"),
                 comparison.count("removed"),
                 comparison.count("changed"),
-                truncated ? changes.subList(0, MOST) : changes,
-                comparison.text(MOST),
+                shown,
+                comparison.text(),
                 comparison.notTold(),
-                truncated ? true : null);
+                more == 0 ? null : true);
     }
 }

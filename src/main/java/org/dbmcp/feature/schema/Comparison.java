@@ -19,6 +19,14 @@ import org.dbmcp.driver.Facet;
  * @param notTold what could not be compared; null for nothing
  */
 record Comparison(List<Change> changes, String notTold) {
+    private static final int MOST = 300;
+
+    /** Of all changes of an answer together. */
+    private static final int MOST_CHARACTERS = 20_000;
+
+    /** The text repeats what is in the list, so that it is short. */
+    private static final int MOST_LINES = 30;
+
     /** So many objects are named of which not all is known. */
     private static final int NAMED = 5;
 
@@ -36,9 +44,19 @@ record Comparison(List<Change> changes, String notTold) {
             if (before != null && after != null && (before.hidden() || after.hidden())) {
                 hidden.add(name);
             }
+            if (isPartOfOne(before == null ? after : before, from, to)) {
+                continue;
+            }
             Optional.ofNullable(Change.of(name, before, after)).ifPresent(changes::add);
         }
         return new Comparison(changes, notTold(from, to, hidden));
+    }
+
+    /** What comes and goes with its table is not told beside it. */
+    private static boolean isPartOfOne(Item part, Inventory from, Inventory to) {
+        return part != null
+                && part.table() != null
+                && from.holds(part.table()) != to.holds(part.table());
     }
 
     private static String notTold(Inventory from, Inventory to, List<String> hidden) {
@@ -100,17 +118,29 @@ record Comparison(List<Change> changes, String notTold) {
                 changes.stream().filter(each -> each.change().equals(change)).count());
     }
 
-    /**
-     * For people, a line for each.
-     *
-     * @param most so many of them
-     */
-    String text(int most) {
+    /** The first changes, as many as fit into an answer. */
+    List<Change> shown() {
+        int left = MOST_CHARACTERS;
+        int shown = 0;
+        while (shown < Math.min(changes.size(), MOST) && left > 0) {
+            left -= changes.get(shown).size();
+            shown++;
+        }
+        return changes.subList(0, shown);
+    }
+
+    /** For people: a line for each of the first changes, how many more there are, and notes. */
+    String text() {
         Stream<String> lines =
                 changes.isEmpty()
                         ? Stream.of("Nothing differs.")
-                        : changes.stream().limit(most).map(Change::line);
-        return Stream.concat(lines, Stream.ofNullable(notTold).map("? "::concat))
+                        : changes.stream().limit(MOST_LINES).map(Change::line);
+        Stream<String> more =
+                changes.size() > MOST_LINES
+                        ? Stream.of("… and " + (changes.size() - MOST_LINES) + " more")
+                        : Stream.empty();
+        return Stream.of(lines, more, Stream.ofNullable(notTold).map("? "::concat))
+                .flatMap(each -> each)
                 .collect(joining("\n"));
     }
 }

@@ -45,6 +45,7 @@ final class Inventory {
     private final Home home;
 
     private final Map<String, Item> objects = new TreeMap<>();
+    private final Set<String> relations = new TreeSet<>();
 
     private final Unseen unseen;
 
@@ -107,6 +108,11 @@ final class Inventory {
         return item != null && facets.contains(item.facet()) ? item : null;
     }
 
+    /** Whether there is such a table or view. */
+    boolean holds(String table) {
+        return relations.contains(table);
+    }
+
     /** How many objects a facet told of. */
     long count(Facet facet) {
         return objects.values().stream().filter(each -> each.facet() == facet).count();
@@ -139,7 +145,9 @@ final class Inventory {
             if (hidden) {
                 properties.remove("definition");
             }
-            put(Facet.TABLE, (view ? "view " : "table ") + each.text("name"), properties, hidden);
+            relations.add(each.text("name"));
+            String kind = view ? "view " : "table ";
+            put(Facet.TABLE, null, kind + each.text("name"), properties, hidden);
         }
         for (Fact each : ask(Facet.COLUMNS)) {
             if (!sequences.contains(each.text("table"))) {
@@ -163,13 +171,14 @@ final class Inventory {
             properties.put("to", reference.to().table());
         }
         String name = "foreign key " + reference.from().table() + "." + reference.name();
-        put(Facet.REFERENCES, name, properties, false);
+        put(Facet.REFERENCES, reference.from().table(), name, properties, false);
     }
 
     private void folded(Facet facet, String kind) {
         for (Map<String, Object> each : Folded.of(ask(facet), COLUMNS, "schema", "bytes")) {
             Object table = each.remove("table");
-            put(facet, kind + " " + table + "." + each.remove("name"), each, false);
+            String name = kind + " " + table + "." + each.remove("name");
+            put(facet, table.toString(), name, each, false);
         }
     }
 
@@ -179,7 +188,9 @@ final class Inventory {
 
     private void put(Facet facet, String kind, Fact fact) {
         String name = kind + " " + fact.text("table") + "." + fact.text("name");
-        put(facet, name, fact.without("schema", "table", "name", "rowEstimate", "bytes"), false);
+        Map<String, Object> properties =
+                fact.without("schema", "table", "name", "rowEstimate", "bytes");
+        put(facet, fact.text("table"), name, properties, false);
     }
 
     /** What belongs to no table; several may have one name, if they take other types. */
@@ -189,16 +200,22 @@ final class Inventory {
             String types = each.text("types") == null ? "" : "(" + each.text("types") + ")";
             put(
                     facet,
+                    null,
                     kind + " " + each.text("name") + shown(types),
                     each.without("schema", "name", "kind", "types", "hidden"),
                     each.is("hidden"));
         }
     }
 
-    private void put(Facet facet, String object, Map<String, Object> properties, boolean hidden) {
+    private void put(
+            Facet facet,
+            String table,
+            String object,
+            Map<String, Object> properties,
+            boolean hidden) {
         Map<String, String> shown = new LinkedHashMap<>();
         properties.forEach((key, value) -> shown.put(key, shown(value)));
-        objects.put(object, new Item(facet, shown, hidden));
+        objects.put(object, new Item(facet, table, shown, hidden));
     }
 
     private String shown(Object value) {

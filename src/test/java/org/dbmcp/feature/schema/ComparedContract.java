@@ -1,5 +1,6 @@
 package org.dbmcp.feature.schema;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.dbmcp.access.Caller;
 import org.dbmcp.access.Destinations;
 import org.dbmcp.config.ConnectionSettings;
@@ -122,6 +124,31 @@ abstract class ComparedContract {
                         .flatMap(each -> each.values().stream())
                         .allMatch(each -> each.toString().length() < 500),
                 answer::toString);
+    }
+
+    @Test
+    void givenTablesOfOneSideAndManyChanges_whenCompared_thenTheyAreNoMoreThanNeeded()
+            throws SQLException {
+        // GIVEN
+        String gone = "CREATE TABLE {s}.gone (id INT PRIMARY KEY, x INT)";
+        String wide =
+                "CREATE TABLE {s}.wide ("
+                        + IntStream.range(0, 350)
+                                .mapToObj(i -> "c" + i + " %1$s")
+                                .collect(joining(","))
+                        + ")";
+        // WHEN
+        JsonObject answer =
+                compared(
+                        settings(),
+                        List.of(gone, wide.formatted("INT")),
+                        List.of(wide.formatted("BIGINT")));
+        // THEN
+        assertEquals(1, answer.getInt("removed"));
+        assertEquals(350, answer.getInt("changed"));
+        assertTrue(answer.getBoolean("truncated"));
+        assertTrue(answer.toString().length() < 35_000, answer::toString);
+        assertTrue(answer.getString("text").endsWith("… and 321 more"), answer::toString);
     }
 
     @Test

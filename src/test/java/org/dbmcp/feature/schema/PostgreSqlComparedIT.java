@@ -126,7 +126,6 @@ class PostgreSqlComparedIT extends ComparedContract {
         String login = "? The login of connection c sees only what it has rights on in schema ";
         assertEquals(
                 """
-                - column u.id
                 - table u
                 %s%s (hidden are 1 sequences): what is missing there may exist; \
                 %s%s (hidden are 1 sequences, 1 tables): what is missing there may exist"""
