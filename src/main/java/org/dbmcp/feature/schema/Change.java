@@ -42,6 +42,11 @@ record Change(String change, String object, String from, String to) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
+    /** Whether it was and is. */
+    boolean isOfBoth() {
+        return from != null && to != null;
+    }
+
     /** About how many characters it takes in an answer. */
     int size() {
         return 50 + object.length() + length(from) + length(to);

@@ -34,13 +34,14 @@ record Comparison(List<Change> changes, String notTold) {
         Set<Facet> both = EnumSet.copyOf(from.told());
         both.retainAll(to.told());
         both.removeAll(tooMany(from, to));
+        boolean foreign = !from.product().equals(to.product());
         TreeSet<String> names = new TreeSet<>(from.objects().keySet());
         names.addAll(to.objects().keySet());
         List<Change> changes = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
         for (String name : names) {
-            Item before = from.of(name, both);
-            Item after = to.of(name, both);
+            Item before = foreign ? Alike.of(from.of(name, both)) : from.of(name, both);
+            Item after = foreign ? Alike.of(to.of(name, both)) : to.of(name, both);
             if (before != null && after != null && (before.hidden() || after.hidden())) {
                 hidden.add(name);
             }
@@ -49,7 +50,8 @@ record Comparison(List<Change> changes, String notTold) {
             }
             Optional.ofNullable(Change.of(name, before, after)).ifPresent(changes::add);
         }
-        return new Comparison(changes, notTold(from, to, hidden));
+        boolean asText = foreign && changes.stream().anyMatch(Change::isOfBoth);
+        return new Comparison(changes, notTold(from, to, hidden, asText));
     }
 
     /** What comes and goes with its table is not told beside it. */
@@ -59,17 +61,27 @@ record Comparison(List<Change> changes, String notTold) {
                 && from.holds(part.table()) != to.holds(part.table());
     }
 
-    private static String notTold(Inventory from, Inventory to, List<String> hidden) {
+    private static String notTold(
+            Inventory from, Inventory to, List<String> hidden, boolean asText) {
         Stream<String> lacking = Stream.concat(lacking(from, to), lacking(to, from));
         String all =
                 Stream.of(
                                 Stream.concat(from.unseen().text(), to.unseen().text()),
                                 lacking,
                                 tooMany(from, to).stream().map(Comparison::tooMany),
-                                hidden(hidden))
+                                hidden(hidden),
+                                asText ? Stream.of(asText(from, to)) : Stream.<String>empty())
                         .flatMap(each -> each)
                         .collect(joining("; "));
         return all.isEmpty() ? null : all;
+    }
+
+    private static String asText(Inventory from, Inventory to) {
+        return from.product()
+                + " and "
+                + to.product()
+                + " write types, defaults and expressions in ways of their own: they are compared"
+                + " as texts but for well-known names of types; collations and engines are not";
     }
 
     private static Set<Facet> tooMany(Inventory from, Inventory to) {

@@ -23,17 +23,25 @@ import org.junit.jupiter.api.Test;
 class ComparedAcrossIT {
     private final TestDatabase postgres;
     private final TestDatabase mysql;
+    private final TestDatabase mariadb;
 
     ComparedAcrossIT(
-            @On(Engine.POSTGRESQL) TestDatabase postgres, @On(Engine.MYSQL) TestDatabase mysql)
+            @On(Engine.POSTGRESQL) TestDatabase postgres,
+            @On(Engine.MYSQL) TestDatabase mysql,
+            @On(Engine.MARIADB) TestDatabase mariadb)
             throws SQLException {
+        this.mariadb = mariadb.freshDatabase();
         this.postgres = postgres.freshDatabase();
         this.mysql = mysql.freshDatabase();
     }
 
     private JsonObject compared() throws SQLException {
-        RichSchema one = RichSchema.of(postgres);
-        RichSchema two = RichSchema.of(mysql);
+        return compared(postgres, mysql);
+    }
+
+    private static JsonObject compared(TestDatabase from, TestDatabase to) throws SQLException {
+        RichSchema one = RichSchema.of(from);
+        RichSchema two = RichSchema.of(to);
         DatabaseManager databases =
                 new DatabaseManager(
                         new LocalRegistrations(),
@@ -79,5 +87,27 @@ class ComparedAcrossIT {
         // THEN
         assertEquals("Nothing differs.", answer.getString("text"));
         assertFalse(answer.containsKey("notTold"));
+    }
+
+    @Test
+    void givenTypesThatAreWrittenOtherwise_whenCompared_thenOnlyOthersDiffer() throws SQLException {
+        // GIVEN
+        String columns =
+                "a INT NOT NULL, b VARCHAR(20), c DECIMAL(9, 2), d BOOLEAN, e BIGINT,"
+                        + " f DOUBLE PRECISION, g CHAR(3), h ";
+        postgres.execute("CREATE TABLE t (" + columns + "INT)");
+        mysql.execute("CREATE TABLE t (" + columns + "BIGINT)");
+        mariadb.execute("CREATE TABLE t (" + columns + "INT)");
+        String note =
+                " and MySQL write types, defaults and expressions in ways of their own: they are"
+                        + " compared as texts but for well-known names of types; collations and"
+                        + " engines are not";
+        // WHEN
+        String fromPostgres = compared().getString("text");
+        String fromMariaDb = compared(mariadb, mysql).getString("text");
+        // THEN
+        String line = "~ column t.h: type integer -> type bigint\n? ";
+        assertEquals(line + "PostgreSQL" + note, fromPostgres);
+        assertEquals(line + "MariaDB" + note, fromMariaDb);
     }
 }

@@ -136,6 +136,20 @@ class PostgreSqlComparedIT extends ComparedContract {
     }
 
     @Test
+    void givenATableThatIsNotLogged_whenCompared_thenItIsSaid() throws SQLException {
+        // GIVEN
+        String table = "TABLE {s}.t (id INT)";
+        // WHEN
+        JsonObject answer =
+                compared(
+                        settings(),
+                        List.of("CREATE " + table),
+                        List.of("CREATE UNLOGGED " + table));
+        // THEN
+        assertEquals("~ table t: nothing -> unlogged true", answer.getString("text"));
+    }
+
+    @Test
     void givenAnotherSchemaWhoseNameEndsAlike_whenCompared_thenItIsNotTheOwn() throws SQLException {
         // GIVEN
         // WHEN

@@ -28,6 +28,7 @@ SELECT n.nspname AS schema, c.relname AS name,
         JOIN pg_catalog.pg_class pc ON pc.oid = h.inhparent
         JOIN pg_catalog.pg_namespace pn ON pn.oid = pc.relnamespace
         WHERE h.inhrelid = c.oid AND c.relispartition) AS partition_of,
+    CASE WHEN c.relpersistence = 'u' THEN true END AS is_unlogged,
     NULLIF(c.relrowsecurity, false) AS row_security, NULLIF(c.relforcerowsecurity, false) AS row_security_forced,
     (SELECT pg_catalog.array_agg(pg_catalog.left(p.polname || ': '
             || CASE p.polpermissive WHEN true THEN '' ELSE 'restrictive ' END
