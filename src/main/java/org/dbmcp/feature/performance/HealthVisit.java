@@ -25,10 +25,16 @@ final class HealthVisit {
     HealthReport of(String connection, Catalogue catalogue) {
         Notebook notebook = new Notebook(catalogue);
         String blind = notebook.look();
+        Hidden hidden = Hidden.of(catalogue);
         List<CheckResult> results = new ArrayList<>();
         for (HealthCheck check : wanted) {
             if (catalogue.has(check.facet())) {
-                results.add(result(check, catalogue, blind));
+                String why = check.needsSight() ? blind : hidden.why(check);
+                CheckResult result = result(check, catalogue, why);
+                results.add(result);
+                if (why != null && !check.needsSight() && result.verdict() != Verdict.UNKNOWN) {
+                    notebook.add(result.check().label() + " may be worse: " + why);
+                }
             }
         }
         notebook.add(scope(catalogue));

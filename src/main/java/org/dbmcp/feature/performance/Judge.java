@@ -21,7 +21,7 @@ final class Judge {
     /**
      * The result.
      *
-     * @param blind why the login does not see others; null when it does
+     * @param blind why the login does not see everything; null when it does
      */
     CheckResult of(List<Fact> facts, String blind) {
         List<HealthLine> lines = facts.stream().map(HealthLine::of).toList();
@@ -32,7 +32,7 @@ final class Judge {
                         .toList();
         Verdict worst =
                 bad.stream().map(this::verdict).reduce(Verdict.OK, (one, other) -> one.or(other));
-        if (worst == Verdict.OK && blind != null && check.needsSight()) {
+        if (worst == Verdict.OK && blind != null) {
             return CheckResult.unknown(check, blind);
         }
         if (worst == Verdict.UNKNOWN) {

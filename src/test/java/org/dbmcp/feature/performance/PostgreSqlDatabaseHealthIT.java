@@ -44,6 +44,37 @@ class PostgreSqlDatabaseHealthIT extends ServerHealthContract {
     }
 
     @Test
+    void givenALoginOfFewRights_whenChecked_thenWhatItDoesNotSeeIsNotFine() throws SQLException {
+        // GIVEN
+        bed.execute(nearItsEnd());
+        bed.execute(
+                "CREATE SCHEMA closed",
+                "CREATE TABLE closed.bare (id INT)",
+                "CREATE TABLE bare (id INT)");
+        try (Bed reader = bed.asReader()) {
+            DatabaseHealth restricted = new DatabaseHealth(reader.databases, Bench.QUERIES);
+            // WHEN
+            JsonObject answer =
+                    Bench.text(Bench.call(restricted, "{'connection':'" + reader.name + "'}"));
+            // THEN
+            JsonObject sequences = check(answer, "sequences");
+            assertEquals("unknown", sequences.getString("verdict"));
+            assertEquals(
+                    "This login has no rights on 1 schemas, 1 sequences",
+                    sequences.getString("why"));
+            assertEquals("warning", check(answer, "primary-keys").getString("verdict"));
+            assertTrue(
+                    answer.getJsonArray("notes")
+                            .toString()
+                            .contains(
+                                    "primary-keys may be worse: This login has no rights on 1"
+                                            + " schemas"),
+                    answer::toString);
+            assertEquals("unknown", check(answer, "duplicate-indexes").getString("verdict"));
+        }
+    }
+
+    @Test
     void givenAnIndexThatFailed_whenChecked_thenItIsNamed() throws SQLException {
         // GIVEN
         bed.execute("CREATE TABLE twice (id INT)", "INSERT INTO twice VALUES (1), (1)");
