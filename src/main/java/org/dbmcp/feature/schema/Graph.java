@@ -13,7 +13,7 @@ import java.util.Set;
 /** Tables and the references between them, which can be walked in both directions. */
 final class Graph {
     /** Longer ways join what does not belong together, and there are very many. */
-    private static final int LONGEST_WAY = 8;
+    static final int LONGEST_WAY = 8;
 
     private static final int MOST_WAYS = 5;
 

@@ -52,6 +52,7 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
      *
      * @param guesses columns that look like references, where there is no foreign key
      * @param truncated null when all are here
+     * @param hint what was looked at in vain; null when something was found
      */
     record Answer(
             boolean success,
@@ -59,9 +60,16 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
             List<Map<String, Object>> relationships,
             List<Map<String, Object>> guesses,
             List<Map<String, Object>> paths,
-            Boolean truncated) {}
+            Boolean truncated,
+            String hint) {}
 
     private static final int MOST = 300;
+
+    private static final String NO_PATH =
+            "No way of at most "
+                    + Graph.LONGEST_WAY
+                    + " steps: foreign keys that this login sees and guesses by names of columns"
+                    + " were tried; look at the columns of both by describe_table";
 
     private static final ToolSpec<Arguments> SPEC =
             new ToolSpec<>(
@@ -141,7 +149,8 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
                 shown.subList(0, Math.min(shown.size(), MOST)),
                 json(guesses),
                 null,
-                truncated ? true : null);
+                truncated ? true : null,
+                null);
     }
 
     private static boolean isIn(Reference reference, Optional<String> schema) {
@@ -220,6 +229,7 @@ public class ListRelationships implements Tool<ListRelationships.Arguments> {
             ways = new Graph(all).ways(from, to);
         }
         List<Map<String, Object>> paths = JoinPath.json(ways, database.driver(), catalogue);
-        return new Answer(true, arguments.connection(), null, null, paths, null);
+        String hint = paths.isEmpty() ? NO_PATH : null;
+        return new Answer(true, arguments.connection(), null, null, paths, null, hint);
     }
 }

@@ -52,6 +52,7 @@ public class SearchObjects implements Tool<SearchObjects.Arguments> {
      * @param complete null when nothing was left out for being too many
      * @param nextOffset where the next page begins; null when there is none
      * @param notTold which of the wanted kinds the product does not list; null for none
+     * @param hint what else to try; null when something was found
      */
     record Answer(
             boolean success,
@@ -60,7 +61,8 @@ public class SearchObjects implements Tool<SearchObjects.Arguments> {
             Boolean complete,
             List<JsonValue> objects,
             Integer nextOffset,
-            String notTold) {}
+            String notTold,
+            String hint) {}
 
     private static final int USUAL_TOKENS = 2000;
     private static final int MOST_OBJECTS = 500;
@@ -136,7 +138,15 @@ public class SearchObjects implements Tool<SearchObjects.Arguments> {
                 result.complete() ? null : false,
                 page,
                 next < result.found().size() ? next : null,
-                ObjectKind.lacking(arguments.kinds().orElse(List.of()), catalogue));
+                ObjectKind.lacking(arguments.kinds().orElse(List.of()), catalogue),
+                result.found().isEmpty() ? hint(arguments) : null);
+    }
+
+    private static String hint(Arguments arguments) {
+        String wider =
+                (arguments.kinds().isPresent() ? ", without kinds" : ", also index and trigger")
+                        + (arguments.schema().isPresent() ? ", without schema" : "");
+        return "Nothing that this login sees: try single words or parts as *word*" + wider;
     }
 
     /** One at least: without any, nobody would come to the end. */

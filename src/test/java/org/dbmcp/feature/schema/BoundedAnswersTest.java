@@ -112,6 +112,22 @@ class BoundedAnswersTest {
     }
 
     @Test
+    void givenNothingOfThatName_whenSearched_thenWhatElseToTry() {
+        // GIVEN
+        SearchObjects search = new SearchObjects(databases, Bench.QUERIES);
+        String arguments =
+                "{'connection':'c','search':['zzqqxx'],'kinds':['table'],'schema':'PUBLIC'}";
+        // WHEN
+        JsonObject answer = Bench.call(search, arguments).structured();
+        // THEN
+        assertEquals(0, answer.getInt("total"));
+        assertEquals(
+                "Nothing that this login sees: try single words or parts as *word*, without kinds,"
+                        + " without schema",
+                answer.getString("hint"));
+    }
+
+    @Test
     void givenALongComment_whenSearched_thenItDoesNotFillThePage() {
         // GIVEN
         SearchObjects search = new SearchObjects(databases, Bench.QUERIES);

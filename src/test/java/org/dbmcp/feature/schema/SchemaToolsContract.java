@@ -584,6 +584,11 @@ abstract class SchemaToolsContract {
             JsonObject answer = call(sut, "'tables':['wide_key'],'to':'orders'");
             // THEN
             assertEquals(0, answer.getJsonArray("paths").size());
+            assertEquals(
+                    "No way of at most 8 steps: foreign keys that this login sees and guesses by"
+                            + " names of columns were tried; look at the columns of both by"
+                            + " describe_table",
+                    answer.getString("hint"));
         }
     }
 
