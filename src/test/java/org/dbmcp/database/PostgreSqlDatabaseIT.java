@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.dbmcp.access.AccessLevel;
@@ -205,6 +208,117 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
 
         private List<String> numbers(int count) {
             return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
+        }
+    }
+
+    /** Rows and lists of rows, bound in the form in which they are shown. */
+    @Nested
+    class RowParameters {
+        private final Map<String, Object> row = Map.of("id", 1L, "note", "a \"b\", (c)\\");
+
+        /** The second one travels with its reset, as the one with a limit does from the first. */
+        @ParameterizedTest
+        @ValueSource(strings = {"", " LIMIT 1"})
+        void givenARow_whenBoundAgainAndAgain_thenItIsFoundEachTime(String end)
+                throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            String table = pairs();
+            String sql = "SELECT n FROM %1$s WHERE p = $1::%1$s_pair".formatted(table) + end;
+            for (int i = 0; i < 7; i++) {
+                // WHEN
+                String found = only(database, sql, row);
+                // THEN
+                assertEquals("1", found);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " LIMIT 1"})
+        void givenAListOfRows_whenBoundAgainAndAgain_thenItIsFoundEachTime(String end)
+                throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            String table = pairs();
+            String sql = "SELECT n FROM " + table + " WHERE list = $1 AND n = $2" + end;
+            for (int i = 0; i < 7; i++) {
+                // WHEN
+                String found = only(database, sql, Arrays.asList(row, null), 1L);
+                // THEN
+                assertEquals("1", found);
+            }
+        }
+
+        @Test
+        void givenAFieldThatIsNotNamed_whenBound_thenItIsNull() throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            String sql = "SELECT ($1::%s_pair).note IS NULL AS missing".formatted(pairs());
+            // WHEN
+            String missing = only(database, sql, Map.of("id", 1L));
+            // THEN
+            assertEquals("true", missing);
+        }
+
+        @Test
+        void givenAFieldThatTheTypeHasNot_whenBound_thenItsFieldsAreTold() throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            String table = pairs();
+            String sql = "SELECT $1::%s_pair AS p LIMIT 1".formatted(table);
+            // WHEN
+            Failure failure =
+                    assertThrows(
+                            Failure.class, () -> only(database, sql, Map.of("id", 1L, "nope", 2L)));
+            // THEN
+            assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+            assertEquals(
+                    "A parameter of type %s_pair has no field 'nope'".formatted(table),
+                    failure.getMessage());
+            assertEquals("Its fields: id, note", failure.hint());
+            assertEquals("1", run(database, "SELECT 1 LIMIT 1").only());
+        }
+
+        @Test
+        void givenAPlaceForAnyRow_whenBound_thenTheTypeIsAskedFor() throws SQLException {
+            // GIVEN
+            Database database = open(AccessLevel.READ_ONLY);
+            String sql = "SELECT n FROM " + pairs() + " WHERE p = $1";
+            // WHEN
+            Failure failure = assertThrows(Failure.class, () -> only(database, sql, row));
+            // THEN
+            assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+            assertEquals(
+                    "Write the type behind the placeholder, such as $1::my_type", failure.hint());
+        }
+
+        @Test
+        void givenARow_whenInserted_thenItIsThere() throws SQLException {
+            // GIVEN
+            String table = pairs();
+            Database database = open(AccessLevel.FULL);
+            Query query = query("INSERT INTO " + table + " (n, p) VALUES (2, $1)", row);
+            // WHEN
+            database.run(query, new Collected(), stop -> {});
+            // THEN
+            String sql = "SELECT count(*) FROM %1$s WHERE p = $1::%1$s_pair".formatted(table);
+            assertEquals("2", only(database, sql, row));
+        }
+
+        private String only(Database database, String sql, Object... params) {
+            Collected rows = new Collected();
+            database.run(query(sql, params), rows, stop -> {});
+            return rows.only();
+        }
+
+        private String pairs() throws SQLException {
+            String table = random();
+            String value = "ROW(1, 'a \"b\", (c)\\')::%s_pair".formatted(table);
+            server.execute(
+                    "CREATE TYPE %s_pair AS (id INT8, note TEXT)".formatted(table),
+                    "CREATE TABLE %1$s (n INT, p %1$s_pair, list %1$s_pair[])".formatted(table),
+                    "INSERT INTO %1$s VALUES (1, %2$s, ARRAY[%2$s, NULL])".formatted(table, value));
+            return table;
         }
     }
 

@@ -43,6 +43,8 @@ class PostgreSqlTypesIT extends TypesContract {
                 "CREATE TYPE single AS (part text)",
                 "CREATE TYPE empty AS ()",
                 "CREATE TYPE nested AS (one pair, many int4[], how mood)",
+                "CREATE DOMAIN document AS jsonb",
+                "CREATE TYPE filed AS (doc document, part jsonb, raw bytea, done bool)",
                 "CREATE TYPE floats AS RANGE (subtype = float8)");
         standIn(fresh, "geometry");
         standIn(fresh, "vector");
