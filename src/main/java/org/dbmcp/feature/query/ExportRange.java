@@ -18,7 +18,7 @@ import org.dbmcp.mcp.resource.ResourceTemplate;
 public class ExportRange implements ResourceTemplate {
     private static final ResourceSpec SPEC =
             new ResourceSpec(
-                    Export.SCHEME + "{file}?offset={offset}&length={length}",
+                    Export.SCHEME + "{file}{?offset,length}",
                     "export_range",
                     "Part of an exported file",
                     "Bytes of what export_query wrote, from an offset on; never half a character.",
@@ -45,12 +45,12 @@ public class ExportRange implements ResourceTemplate {
         if (export == null) {
             return ResourceResult.of(List.of());
         }
-        long from = number("offset", variables);
+        long from = number("offset", variables, 0);
         if (from > export.bytes()) {
             throw new InvalidAddress(
                     "offset is behind the file's %s bytes".formatted(export.bytes()));
         }
-        long length = number("length", variables);
+        long length = number("length", variables, settings.maxReadBytes());
         int most = Math.clamp(length, ExportPart.LEAST, settings.maxReadBytes());
         try {
             return ResourceResult.of(new ExportPart(export, from, most).read(uri));
@@ -59,9 +59,12 @@ public class ExportRange implements ResourceTemplate {
         }
     }
 
-    /** Said only of a file that is there, and the caller's. */
-    private static long number(String name, Map<String, String> variables) {
+    /** What is wrong is said only of a file that is there, and the caller's. */
+    private static long number(String name, Map<String, String> variables, long missing) {
         String value = variables.get(name);
+        if (value == null) {
+            return missing;
+        }
         if (!value.matches(NUMBER)) {
             throw new InvalidAddress(name + " must be a number of bytes, 0 or more");
         }

@@ -14,7 +14,8 @@ public interface ResourceTemplate {
      * The content under an address.
      *
      * @param uri the address
-     * @param variables what stands in it for each name of the pattern, decoded
+     * @param variables what stands in it for each name of the pattern, decoded; one of its query
+     *     may be missing
      * @return without contents if there is nothing under this address
      */
     ResourceResult read(String uri, Map<String, String> variables, Call call);

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -146,10 +147,12 @@ class ExportQueryTest {
                     .read(uri, Map.of("file", file), call)
                     .contents();
         }
-        String[] range = halves[1].split("offset=|&length=", -1);
-        return new ExportRange(exports, settings)
-                .read(uri, Map.of("file", file, "offset", range[1], "length", range[2]), call)
-                .contents();
+        Map<String, String> variables = new HashMap<>(Map.of("file", file));
+        for (String pair : halves[1].split("&", -1)) {
+            String[] both = pair.split("=", 2);
+            variables.put(both[0], both[1]);
+        }
+        return new ExportRange(exports, settings).read(uri, variables, call).contents();
     }
 
     @Nested
@@ -538,6 +541,21 @@ class ExportQueryTest {
         }
 
         @Test
+        void givenAnOffsetOrALengthAlone_whenRead_thenToTheEndOrFromTheBeginning() {
+            // GIVEN
+            String uri = export("SELECT 12345 AS t", "").structured().getString("resource");
+            // WHEN
+            Contents.Text rest = (Contents.Text) read(uri + "?offset=3", Caller.ANONYMOUS).get(0);
+            Contents.Text start = (Contents.Text) read(uri + "?length=4", Caller.ANONYMOUS).get(0);
+            // THEN
+            assertEquals("2345\n", rest.text());
+            assertFalse(rest.meta().containsKey("org.dbmcp/next"));
+            assertEquals("T\n12", start.text());
+            assertEquals(
+                    uri + "?offset=4&length=4", start.meta().getString("org.dbmcp/next", null));
+        }
+
+        @Test
         void givenAPlaceThatIsNone_whenRead_thenItSaysWhatIsWrong() {
             // GIVEN
             String uri = export("SELECT 1", "").structured().getString("resource");
@@ -545,11 +563,13 @@ class ExportQueryTest {
             String behind = invalid(uri + "?offset=1000&length=10");
             String negative = invalid(uri + "?offset=-1&length=10");
             String word = invalid(uri + "?offset=0&length=all");
+            String alone = invalid(uri + "?offset=1000");
             List<Contents> others = read(uri + "?offset=-1&length=10", OTHER);
             // THEN
             assertEquals("offset is behind the file's 4 bytes", behind);
             assertEquals("offset must be a number of bytes, 0 or more", negative);
             assertEquals("length must be a number of bytes, 0 or more", word);
+            assertEquals(behind, alone);
             assertEquals(List.of(), others);
         }
 
