@@ -28,6 +28,9 @@ record Wording(Driver driver, ConnectionSettings settings, boolean discreet) {
 
     private static final int MOST_CAUSES = 20;
 
+    /** No product says more than that there is no such database. */
+    private static final String NAME = "Give the name of a database that is there, as 'database'";
+
     private static final Pattern CLASS_NAME =
             Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z]\\w*(?:\\$\\w+)*:?\\s*");
     private static final Pattern PREFIX =
@@ -43,9 +46,11 @@ record Wording(Driver driver, ConnectionSettings settings, boolean discreet) {
 
     /** No session could be opened. */
     Failure connecting(SQLException thrown) {
+        FailureKind kind = connectKind(thrown);
+        String said = hint(thrown);
         return discreetly(
-                failure(connectKind(thrown), "Failed to connect to " + settings.type(), thrown)
-                        .withHint(hint(thrown)));
+                failure(kind, "Failed to connect to " + settings.type(), thrown)
+                        .withHint(said == null && kind == INVALID_ARGUMENT ? NAME : said));
     }
 
     /** No session came in time, and nobody knows why. */

@@ -57,6 +57,11 @@ class PostgreSqlDatabaseIT extends RealDatabaseContract {
         return driver;
     }
 
+    @Override
+    protected String noSuchDatabase(String absent) {
+        return "database \"" + absent + "\" does not exist";
+    }
+
     /** Statements whose reset travels with them. */
     @Nested
     class FewRows {

@@ -65,6 +65,11 @@ public abstract class RealDatabaseContract extends DatabaseContract {
      */
     protected abstract String committing();
 
+    /** What the server says of a database of this name that it does not have. */
+    protected String noSuchDatabase(String absent) {
+        return "Unknown database '" + absent + "'";
+    }
+
     /** Whether the driver takes in no longer a row than it is told. */
     protected boolean boundsRows() {
         return true;
@@ -438,6 +443,26 @@ public abstract class RealDatabaseContract extends DatabaseContract {
                 assertTrue(System.nanoTime() - start < 4_000_000_000L, failure.getMessage());
                 assertFalse(failure.getMessage().contains("Exception"), failure.getMessage());
             }
+        }
+
+        @Test
+        void givenADatabaseThatIsNotThere_whenOpened_thenItSaysSo() {
+            // GIVEN
+            String absent = TestDatabase.freshName("absent");
+            ConnectionSettings settings =
+                    settings(server().named(absent), AccessLevel.READ_ONLY, PoolSettings.DEFAULTS);
+            // WHEN
+            Failure failure =
+                    assertThrows(Failure.class, () -> sut.open(Caller.ANONYMOUS, name, settings));
+            // THEN
+            assertEquals(FailureKind.INVALID_ARGUMENT, failure.kind());
+            assertEquals(
+                    "Failed to connect to %s database: %s"
+                            .formatted(driver().type(), noSuchDatabase(absent)),
+                    failure.getMessage());
+            assertEquals(
+                    "Give the name of a database that is there, as 'database'", failure.hint());
+            assertFalse(sut.has(Caller.ANONYMOUS, name));
         }
 
         @Test

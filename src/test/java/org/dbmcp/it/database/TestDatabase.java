@@ -81,7 +81,12 @@ public record TestDatabase(
     public TestDatabase freshDatabase() throws SQLException {
         String fresh = freshName("db");
         execute("CREATE DATABASE " + fresh);
-        return new TestDatabase(engine, host, port, fresh, user, password, server);
+        return named(fresh);
+    }
+
+    /** Another database of the same server, which need not be there. */
+    public TestDatabase named(String other) {
+        return new TestDatabase(engine, host, port, other, user, password, server);
     }
 
     /** The same database by another way, such as a proxy. */
