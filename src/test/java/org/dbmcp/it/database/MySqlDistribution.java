@@ -18,7 +18,7 @@ final class MySqlDistribution implements Distribution {
                     "--innodb-use-native-aio=0",
                     "--innodb-flush-log-at-trx-commit=2",
                     "--innodb-flush-method=nosync",
-                    "--innodb-redo-log-capacity=8M",
+                    "--innodb-redo-log-capacity=64M",
                     "--skip-log-bin");
 
     @Override
