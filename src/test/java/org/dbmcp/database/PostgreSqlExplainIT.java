@@ -57,6 +57,6 @@ class PostgreSqlExplainIT extends ExplainContract {
 
     @Override
     protected String converted() {
-        return "code::numeric = 77.5";
+        return "size = 77.5";
     }
 }

@@ -54,8 +54,8 @@ class PostgreSqlExplainQueryIT {
                     "code = $$7$$::text", "implicit-cast",
                     "n = 7.0", "implicit-cast",
                     "q = 7.0", "implicit-cast",
-                    "n::text = $$7$$", "implicit-cast",
-                    "memo::int = 7", "implicit-cast");
+                    "n::text = $$7$$", "explicit-cast",
+                    "memo::int = 7", "explicit-cast");
 
     @Test
     void givenCastsThatChangeNothing_whenExplained_thenNoneIsBlamed() throws SQLException {
